@@ -1,0 +1,17 @@
+import {defineExtract} from "#warehouse/contract.js";
+import {amount, count, credit, date, id} from "./column.js";
+
+/** The book at each month end. */
+export const exposures = defineExtract({
+  name: "exposures",
+  about: {en: "Exposure at each month end", zh: "月末敞口"},
+  grain: ["facility_id", "month_end"],
+  dates: {event: "month_end", published: "month_end"},
+  columns: {
+    facility_id: id(credit, {en: "Facility", zh: "授信编号"}, {references: "facilities.facility_id"}),
+    month_end: date(credit, {en: "Month end", zh: "月末"}),
+    limit: amount(credit, {en: "Limit in force", zh: "有效额度"}, {sign: "nonnegative"}),
+    drawn: amount(credit, {en: "Principal outstanding", zh: "未偿本金"}, {sign: "nonnegative"}),
+    days_past_due: count(credit, {en: "Days past due as the core system counts them", zh: "核心系统逾期天数"})
+  }
+});

@@ -1,0 +1,19 @@
+import {defineExtract} from "#warehouse/contract.js";
+import {amount, date, id, shared} from "./column.js";
+
+/** The obligor's own receivables ledger (ERP). */
+export const receivables = defineExtract({
+  name: "receivables",
+  about: {en: "Receivables ledger (ERP)", zh: "应收账款台账 (ERP)"},
+  grain: ["receivable_id"],
+  dates: {event: "invoice_date", published: "invoice_date"},
+  columns: {
+    receivable_id: id(shared, {en: "Ledger item", zh: "台账编号"}),
+    obligor_id: id(shared, {en: "Obligor", zh: "债务人编号"}, {references: "obligors.obligor_id"}),
+    counterparty_id: id(shared, {en: "Customer", zh: "客户编号"}, {nullable: true}),
+    invoice_date: date(shared, {en: "Day on which it arose", zh: "形成日"}),
+    due_date: date(shared, {en: "Day on which it falls due", zh: "到期日"}),
+    amount: amount(shared, {en: "Amount", zh: "金额"}, {sign: "nonnegative"}),
+    settled_date: date(shared, {en: "Day on which the customer paid; empty while open", zh: "收款日"}, {nullable: true})
+  }
+});
