@@ -76,7 +76,7 @@ export interface FactDates {
 export interface TableContract<C extends ColumnContracts = ColumnContracts> {
   readonly name: string;
   /** The key: one row for each combination of these. */
-  readonly grain: readonly (keyof C & string)[];
+  readonly grain: readonly string[];
   readonly about: Text;
   readonly columns: C;
   /** Extracts only. */

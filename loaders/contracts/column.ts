@@ -49,6 +49,13 @@ interface Extra<N extends boolean> {
   readonly references?: string;
 }
 
+/** A column contract that keeps its type and nullability as literals, so that a row type can be inferred from it. */
+export type Typed<T extends ColumnType, N extends boolean> = ColumnContract & {
+  readonly type: T;
+  readonly nullable: N;
+  readonly governance: Governance;
+};
+
 /** A column of an extract. Not nullable and of any sign unless it says so. */
 export function column<T extends ColumnType, N extends boolean = false>(
   type: T,
@@ -56,8 +63,8 @@ export function column<T extends ColumnType, N extends boolean = false>(
   governance: Governance,
   about: Text,
   {nullable, sign = "any", ...extra}: Extra<N> = {}
-) {
-  return {type, unit, governance, about, sign, ...extra, nullable: (nullable ?? false) as N} satisfies ColumnContract;
+): Typed<T, N> {
+  return {type, unit, governance, about, sign, ...extra, nullable: (nullable ?? false) as N};
 }
 
 /** An identifier. */

@@ -1,0 +1,13 @@
+import {defineConfig} from "vitest/config";
+
+export default defineConfig({
+  test: {
+    include: ["test/**/*.test.ts"],
+    setupFiles: ["test/support/failOnConsole.ts"],
+    env: {TZ: "UTC"},
+    testTimeout: 60_000,
+    hookTimeout: 240_000,
+    pool: "forks",
+    maxWorkers: 2
+  }
+});
