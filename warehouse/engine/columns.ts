@@ -138,6 +138,15 @@ export function integers(values: readonly (number | null)[]): IntegerColumn {
   return {type: "integer", values: int32(values), missing: missingWhere(values.length, (row) => values[row] === null)};
 }
 
+/** Counts as a column of 64-bit integers, null for missing. */
+export function bigints(values: readonly (number | null)[]): BigintColumn {
+  return {
+    type: "bigint",
+    values: BigInt64Array.from(values, (value) => BigInt(value ?? 0)),
+    missing: missingWhere(values.length, (row) => values[row] === null)
+  };
+}
+
 /** Days since 1970-01-01 as a column of dates, null for missing. */
 export function dates(values: readonly (number | null)[]): DateColumn {
   return {type: "date", values: int32(values), missing: missingWhere(values.length, (row) => values[row] === null)};

@@ -76,7 +76,12 @@ function engineOver(instance: DuckDBInstance, connection: DuckDBConnection, path
       }, path);
     },
     async write(table, columns) {
-      await explained(() => writeColumns(connection, table, columns), path);
+      const typed = [...columns.byName].map(([name, column]) => `${identifier(name)} ${TYPES[column.type]}`);
+      await engine.run(`create or replace table ${identifier(table)} (${typed.join(", ")})`);
+      await engine.append(table, columns);
+    },
+    async append(table, columns) {
+      await explained(() => appendColumns(connection, table, columns), path);
     },
     async transaction(work) {
       await engine.run("begin transaction");
@@ -257,11 +262,9 @@ function validityBuilder() {
   };
 }
 
-async function writeColumns(connection: DuckDBConnection, table: string, columns: Columns): Promise<void> {
+async function appendColumns(connection: DuckDBConnection, table: string, columns: Columns): Promise<void> {
   const entries = [...columns.byName];
   const types = entries.map(([, column]) => TYPES[column.type]);
-  const ddl = entries.map(([name, column]) => `${identifier(name)} ${TYPES[column.type]}`).join(", ");
-  await connection.run(`create or replace table ${identifier(table)} (${ddl})`);
   const appender = await connection.createAppender(table);
   for (let start = 0; start < columns.rowCount; start += CHUNK_ROWS) {
     const rows = Math.min(CHUNK_ROWS, columns.rowCount - start);

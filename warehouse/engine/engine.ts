@@ -26,6 +26,9 @@ export interface Engine {
   /** Creates or replaces a table from columns, in whole data chunks. */
   write(table: string, columns: Columns): Promise<void>;
 
+  /** Adds columns to the end of a table that `write` made from columns of the same names and types. */
+  append(table: string, columns: Columns): Promise<void>;
+
   /** Runs `work` in a transaction: all of it becomes visible, or nothing does. */
   transaction<T>(work: () => Promise<T>): Promise<T>;
 

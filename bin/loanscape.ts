@@ -1,0 +1,27 @@
+import {Command, CommanderError, Option} from "commander";
+import {packageVersion} from "#pipeline/settings/projectFolder.js";
+import {addBuild} from "./commands/build.js";
+import {addDemo} from "./commands/demo.js";
+import {addRun} from "./commands/run.js";
+import {addServe} from "./commands/serve.js";
+import {addStart} from "./commands/start.js";
+
+const program = new Command("loanscape")
+  .description(
+    "Ratings, default probabilities and tiers of a lender's corporate customers, published as a static site."
+  )
+  .version(packageVersion())
+  .addOption(new Option("--config <file>", "settings file").default(undefined, "loanscape.config.yaml"))
+  .option("--json", "one JSON document on stdout; progress goes to stderr")
+  .showHelpAfterError("(loanscape --help lists the commands)")
+  .exitOverride()
+  .addHelpText("after", "\nExit codes: 0 done, 1 yours to mend, 2 ours, 130 stopped.");
+
+for (const add of [addStart, addDemo, addRun, addBuild, addServe]) add(program);
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  if (!(error instanceof CommanderError)) throw error;
+  process.exitCode = error.exitCode === 0 ? 0 : 1;
+}

@@ -1,0 +1,61 @@
+import {z} from "zod";
+
+const isoDate = z.iso.date();
+const probability = z.number().min(0).max(1);
+const money = z.number().nonnegative();
+
+/** What every policy file says of itself. */
+const header = {
+  version: z.string().min(1).describe("Version, as the approver knows it"),
+  effective_from: isoDate.describe("First observation date to which it applies"),
+  approver: z.string().min(1),
+  reason: z.string().min(1).describe("Why this version came")
+};
+
+const defaultPolicy = z.strictObject({
+  policy: z.literal("default"),
+  ...header,
+  days_past_due_over: z.int().positive().describe("Strict: default needs more days than this"),
+  material_amount: money.describe("Least unpaid amount of an instalment that counts, in the reporting currency"),
+  events: z.array(z.string()).describe("Types of credit event that are default"),
+  performance_window_months: z.int().positive()
+});
+
+const ratingPolicy = z.strictObject({
+  policy: z.literal("rating"),
+  ...header,
+  master_scale: z
+    .array(z.strictObject({label: z.string().min(1), upper_pd: probability}))
+    .min(7)
+    .describe("Safest first; each band starts where the one before ends; the last ends at 1"),
+  pd_floor: probability,
+  ridge: money,
+  seed: z.int(),
+  features: z.array(z.strictObject({table: z.string().startsWith("feat_"), columns: z.array(z.string()).min(1)}))
+});
+
+const tierPolicy = z
+  .strictObject({
+    policy: z.literal("tiers"),
+    ...header,
+    weights: z.strictObject({contribution: probability, potential: probability, risk: probability}),
+    strategic_from: probability,
+    core_from: probability,
+    strategic_pd_limit: probability,
+    funding_rate: z.number(),
+    loss_given_default: probability
+  })
+  .refine(({weights}) => Math.abs(weights.contribution + weights.potential + weights.risk - 1) < 1e-9, {
+    path: ["weights"],
+    message: "must sum to 1"
+  })
+  .refine(({strategic_from, core_from}) => strategic_from >= core_from, {
+    path: ["strategic_from"],
+    message: "must not be below core_from"
+  });
+
+/** Subject of a policy, which is also the name of its folder below `data/policy`. */
+export const POLICY_SCHEMAS = {default: defaultPolicy, rating: ratingPolicy, tiers: tierPolicy} as const;
+
+export type PolicySubject = keyof typeof POLICY_SCHEMAS;
+export type Policy<S extends PolicySubject> = z.infer<(typeof POLICY_SCHEMAS)[S]>;

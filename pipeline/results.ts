@@ -1,0 +1,3 @@
+export type {Measure} from "./rating/evaluate.js";
+export type {RunSummary} from "./run.js";
+export type {SiteSummary} from "./publishing/buildSite.js";

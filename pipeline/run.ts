@@ -1,0 +1,141 @@
+import {mkdirSync} from "node:fs";
+import {join} from "node:path";
+import type {LoadReport} from "#loaders/load.js";
+import {loadSource} from "#loaders/load.js";
+import {sourceOf} from "#loaders/source.js";
+import {openDuckDB} from "#warehouse/engine/duckdb.js";
+import {defineMacros} from "#warehouse/macros/macros.js";
+import type {RunContext} from "./context.js";
+import {codeVersion} from "./manifest/codeVersion.js";
+import {runIdOf} from "./manifest/runId.js";
+import {runInputs} from "./manifest/runInputs.js";
+import {pseudonymKey} from "./manifest/pseudonymKey.js";
+import {policyInForce} from "./policy/policy.js";
+import type {Progress} from "./progress.js";
+import type {Measure} from "./rating/evaluate.js";
+import {runLog, type StepTime} from "./runLog.js";
+import {stepRecord} from "./runRecord.js";
+import type {Settings} from "./settings/settings.js";
+import {buildFeatures} from "./steps/features.js";
+import {buildMarts} from "./steps/marts.js";
+import {writeMeasures} from "./steps/modelMeasures.js";
+import {writePseudonyms} from "./steps/pseudonyms.js";
+import {publish} from "./steps/publish.js";
+import {rate} from "./steps/rate.js";
+import {writeRunTables} from "./steps/runTables.js";
+import {classifySizes} from "./steps/sizes.js";
+import {buildTargets} from "./steps/targets.js";
+import {assignTiers} from "./steps/tiers.js";
+import {measureTruth} from "./steps/truth.js";
+
+export interface RunRequest {
+  /** Id of the source. */
+  readonly sourceId: string;
+  /** Folder of the extracts. */
+  readonly from: string;
+  /** Parquet file of true PDs, for the demo bank; read after the model has been fitted, and by nothing else. */
+  readonly truthFile: string | null;
+  readonly settings: Settings;
+  readonly progress: Progress;
+  readonly now: () => Date;
+  readonly signal?: AbortSignal;
+}
+
+export interface RunSummary {
+  readonly runId: string;
+  readonly source: string;
+  readonly observationDate: string;
+  readonly snapshot: string;
+  readonly load: LoadReport;
+  readonly obligorsRated: number;
+  readonly modelId: string;
+  readonly measures: readonly Measure[];
+  readonly steps: readonly StepTime[];
+}
+
+/** The folder in which a source keeps its warehouse, snapshots and logs. */
+export function stateFolderOf(settings: Settings, {id}: {readonly id: string}): string {
+  return join(settings.state, id);
+}
+
+/** From extracts to a published snapshot of marts. A failure leaves the last published snapshot as it was. */
+export async function run(request: RunRequest): Promise<RunSummary> {
+  const {settings, progress, now, signal} = request;
+  const source = sourceOf(request.sourceId);
+  const state = stateFolderOf(settings, source);
+  const observed = source.calendar.last;
+  const policies = {
+    default: policyInForce(settings.policies, "default", observed),
+    rating: policyInForce(settings.policies, "rating", observed),
+    tiers: policyInForce(settings.policies, "tiers", observed)
+  };
+  const key = pseudonymKey(source, settings);
+  mkdirSync(state, {recursive: true});
+  const log = runLog(now);
+  const engine = await openDuckDB(join(state, "warehouse.duckdb"), {
+    threads: settings.threads,
+    memoryLimit: settings.memory_limit,
+    temporaryDirectory: join(state, "spill")
+  });
+  const stop = () => engine.interrupt();
+  signal?.addEventListener("abort", stop);
+  let outcome = "failed";
+  let runId: string | null = null;
+  try {
+    const context: RunContext = {engine, source, policies, progress, record: stepRecord()};
+    const step = stepper(progress, log, signal);
+
+    const load = await step("load", async () => {
+      await defineMacros(engine);
+      const report = await loadSource(engine, source, request.from, {onProgress: progress.line});
+      for (const {extract, loaded} of report.tables) context.record.add("load", `stg_${extract}`, loaded);
+      return report;
+    });
+    await step("features", () => buildFeatures(context));
+    await step("targets", () => buildTargets(context));
+    const {modelId, measures} = await step("ratings", async () => {
+      const result = await rate(context);
+      const all = [...result.measures, ...(await measureTruth(context, request.truthFile))];
+      await writeMeasures(context, result.modelId, all);
+      return {modelId: result.modelId, measures: all};
+    });
+    await step("sizes", () => classifySizes(context));
+    await step("tiers", () => assignTiers(context));
+    const inputs = runInputs(source, load, policies, codeVersion());
+    runId = runIdOf(source.id, inputs);
+    const marts = await step("marts", async () => {
+      await writePseudonyms(context, key);
+      await writeRunTables(context, [...inputs, {kind: "model", name: "pd", version: modelId, rows: null}]);
+      return await buildMarts(context);
+    });
+    const snapshot = await step("publish", () => publish(context, state, {runId: runId!, inputs, modelId}, marts));
+    const rated = marts.find(({contract}) => contract.name === "mart_obligors")!.columns.rowCount;
+    outcome = "published";
+    return {
+      runId,
+      source: source.id,
+      observationDate: observed,
+      snapshot,
+      load,
+      obligorsRated: rated,
+      modelId,
+      measures,
+      steps: log.steps
+    };
+  } finally {
+    signal?.removeEventListener("abort", stop);
+    progress.end();
+    engine.close();
+    log.write(state, runId, signal?.aborted === true ? "stopped" : outcome);
+  }
+}
+
+const STEPS = ["load", "features", "targets", "ratings", "sizes", "tiers", "marts", "publish"] as const;
+
+function stepper(progress: Progress, log: ReturnType<typeof runLog>, signal: AbortSignal | undefined) {
+  return async <T>(name: (typeof STEPS)[number], work: () => Promise<T>): Promise<T> => {
+    signal?.throwIfAborted();
+    progress.step(name, STEPS.indexOf(name), STEPS.length);
+    return await log.timed(name, work);
+  };
+}

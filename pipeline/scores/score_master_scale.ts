@@ -1,0 +1,14 @@
+import {derived} from "#warehouse/column.js";
+import {defineTable} from "#warehouse/contract.js";
+
+export const scoreMasterScale = defineTable({
+  name: "score_master_scale",
+  about: {en: "The master scale of the run, default last", zh: "主标尺"},
+  grain: ["grade"],
+  columns: {
+    grade: derived("varchar", "code", {en: "Grade", zh: "等级"}),
+    grade_order: derived("integer", "count", {en: "Place, safest at 0", zh: "次序"}),
+    lower_pd: derived("double", "probability", {en: "Lower PD", zh: "下限"}),
+    upper_pd: derived("double", "probability", {en: "Upper PD", zh: "上限"})
+  }
+});

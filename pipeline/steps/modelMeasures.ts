@@ -1,0 +1,25 @@
+import {bigints, columnsFrom, doubles, varchars} from "#warehouse/engine/columns.js";
+import {heldToContract} from "#warehouse/sqlTable.js";
+import type {RunContext} from "../context.js";
+import type {Measure} from "../rating/evaluate.js";
+import {scoreModels} from "../scores/score_models.js";
+
+/** Writes what was measured of the model. */
+export async function writeMeasures({engine, record}: RunContext, modelId: string, measures: readonly Measure[]) {
+  const numbers = (pick: (measure: Measure) => number | null) =>
+    doubles(Float64Array.from(measures, (measure) => pick(measure) ?? NaN));
+  await engine.write(
+    scoreModels.name,
+    columnsFrom({
+      model_id: varchars(measures.map(() => modelId)),
+      split: varchars(measures.map(({split}) => split)),
+      metric: varchars(measures.map(({metric}) => metric)),
+      value: numbers(({value}) => value),
+      lower: numbers(({lower}) => lower),
+      upper: numbers(({upper}) => upper),
+      observations: bigints(measures.map(({observations}) => observations)),
+      events: bigints(measures.map(({events}) => events))
+    })
+  );
+  record.add("ratings", scoreModels.name, await heldToContract(engine, scoreModels));
+}

@@ -1,0 +1,32 @@
+-- What engines spell differently, named once.
+
+-- A ratio that says nothing where its denominator is zero, negative or missing.
+create or replace macro ratio(numerator, denominator) as
+    case when denominator > 0 then cast(numerator as double) / cast(denominator as double) end;
+
+-- Growth over a base that must be positive.
+create or replace macro growth(current_value, base) as
+    case when base > 0 then cast(current_value - base as double) / cast(base as double) end;
+
+create or replace macro month_end(day) as last_day(day);
+
+-- The month end so many months after another; negative months go back.
+create or replace macro month_end_after(day, months) as last_day(day + to_months(cast(months as integer)));
+
+create or replace macro add_days(day, days) as cast(day + cast(days as integer) as date);
+
+-- Whole days from the earlier to the later date.
+create or replace macro days_between(earlier, later) as cast(later - earlier as integer);
+
+-- Months from one month end to another.
+create or replace macro months_between(earlier, later) as
+    cast((year(later) - year(earlier)) * 12 + month(later) - month(earlier) as integer);
+
+-- Natural logarithm, missing where there is none.
+create or replace macro log_positive(value) as case when value > 0 then ln(cast(value as double)) end;
+
+-- A sum of probabilities that does not depend on the order of its rows.
+create or replace macro sum_exact(value) as sum(cast(value as decimal(28, 15)));
+
+-- Whether a value is one of a comma-separated list.
+create or replace macro is_among(value, list) as list_contains(string_split(list, ','), value);

@@ -1,0 +1,60 @@
+-- One row per obligor in the book and observation date: what the performance window after it showed.
+create or replace table target_default as
+with
+
+observations as (
+
+    select
+        feat_observations.obligor_id,
+        feat_observations.observation_date,
+        month_end_after(feat_observations.observation_date, $performance_window_months) as window_end,
+        stg_source.data_end,
+        coverage.is_known
+    from feat_observations
+    inner join stg_outcome_coverage as coverage on feat_observations.obligor_id = coverage.obligor_id
+    cross join stg_source
+
+),
+
+joined as (
+
+    select
+        observations.*,
+        defaults.default_date as first_default_date,
+        defaults.basis,
+        coalesce(defaults.default_date <= observations.observation_date, false) as is_in_default
+    from observations
+    left join target_default_dates as defaults on observations.obligor_id = defaults.obligor_id
+
+),
+
+windowed as (
+
+    select
+        obligor_id,
+        observation_date,
+        is_in_default,
+        case when first_default_date > observation_date and first_default_date <= window_end then first_default_date end
+            as default_date,
+        -- Null where the outcome is unknown, where the obligor is in default already, or while the window is open.
+        case
+            when not is_known or is_in_default then null
+            when basis = 'undated' then true
+            when first_default_date > observation_date and first_default_date <= window_end then true
+            when exists (select 1 from target_default_dates where target_default_dates.basis = 'undated') then false
+            when window_end <= data_end then false
+        end as defaulted,
+        basis = 'undated' as is_undated
+    from joined
+    order by obligor_id, observation_date
+
+)
+
+select
+    obligor_id,
+    observation_date,
+    is_in_default,
+    default_date,
+    defaulted,
+    coalesce(is_undated, false) as is_undated
+from windowed;
