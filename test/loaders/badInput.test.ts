@@ -1,0 +1,187 @@
+import {mkdir, rm, writeFile} from "node:fs/promises";
+import {join} from "node:path";
+import {afterEach, beforeEach, describe, expect, it} from "vitest";
+import {loadSource} from "#loaders/load.js";
+import {sourceOf} from "#loaders/source.js";
+import {defineExtract} from "#warehouse/contract.js";
+import {openDuckDB} from "#warehouse/engine/duckdb.js";
+import type {Engine} from "#warehouse/engine/engine.js";
+import {UserError} from "#warehouse/engine/userError.js";
+import {csvOf, newFolder, obligor, SMALL_BANK, writeBank} from "./support/smallBank.js";
+import {contents} from "./support/warehouse.js";
+
+const demo = sourceOf("demo");
+const PNG = Buffer.from("89504e470d0a1a0a0000000d49484452000000010000000108060000001f15c489", "hex");
+const OBLIGORS = csvOf(SMALL_BANK["obligors"]!);
+const STATEMENTS = csvOf(SMALL_BANK["financial_statements"]!);
+
+/** What may be wrong: a change to a good folder, and the sentence that must come out. */
+const CASES: readonly {
+  readonly what: string;
+  readonly spoil: (folder: string) => Promise<void>;
+  readonly says: RegExp;
+}[] = [
+  {
+    what: "a folder that is not there",
+    spoil: (folder) => rm(folder, {recursive: true}),
+    says: /: there is no such folder; name the folder with the extracts$/
+  },
+  {
+    what: "a file in the place of the folder",
+    spoil: async (folder) => {
+      await rm(folder, {recursive: true});
+      await writeFile(folder, "x");
+    },
+    says: /: this is a file; name the folder with the extracts$/
+  },
+  {
+    what: "a folder without any known file",
+    spoil: async (folder) => {
+      await rm(folder, {recursive: true});
+      await mkdir(folder);
+      await writeFile(join(folder, "readme.txt"), "nothing");
+    },
+    says: /: no file of source demo is here; expected obligors\.csv or obligors\.parquet, financial_statements\.csv/
+  },
+  {
+    what: "a folder without the obligors",
+    spoil: (folder) => rm(join(folder, "obligors.csv")),
+    says: /: obligors\.csv or obligors\.parquet of source demo is missing; put it there and load again$/
+  },
+  {
+    what: "a misnamed file",
+    spoil: (folder) => writeFile(join(folder, "Account Transactions.csv"), "a\n"),
+    says: /: Account Transactions\.csv is no file of source demo; rename it to account_transactions\.csv, or take it out$/
+  },
+  {
+    what: "an extract that comes twice",
+    spoil: (folder) => writeFile(join(folder, "obligors.parquet"), "x"),
+    says: /: obligors\.csv and obligors\.parquet are both here and hold the same extract; keep one of them$/
+  },
+  file("an empty file", "obligors.csv", "", /^obligors\.csv: the file is empty; export it again/),
+  file("a file of blank lines", "obligors.csv", "\n \n", /^obligors\.csv: the file is empty; export it again/),
+  file(
+    "a header that lacks columns",
+    "obligors.csv",
+    OBLIGORS.replace("valid_from", "Valid From").replace("region", "province"),
+    /^obligors\.csv: the header lacks valid_from \(is it "Valid From"\?\), region; add them and load again$/
+  ),
+  file(
+    "a header with a column twice",
+    "obligors.csv",
+    OBLIGORS.replace("region", "name"),
+    /^obligors\.csv: the header has column name twice; rename or remove one of them$/
+  ),
+  file(
+    "another delimiter",
+    "obligors.csv",
+    OBLIGORS.replaceAll(",", ";"),
+    /^obligors\.csv: fields are parted by ";"; export the file with commas$/
+  ),
+  file(
+    "a picture named .csv",
+    "obligors.csv",
+    PNG,
+    /^obligors\.csv: expected CSV, but this is a PNG picture; export it/
+  ),
+  file(
+    "a workbook named .csv",
+    "obligors.csv",
+    Buffer.from("504b030414000600", "hex"),
+    /^obligors\.csv: expected CSV, but this is a zip archive or an Excel workbook; /
+  ),
+  file("text in UTF-16", "obligors.csv", Buffer.from(`\ufeff${OBLIGORS}`, "utf16le"), /but this is text in UTF-16; /),
+  file(
+    "text named .parquet",
+    "invoices.parquet",
+    "a,b\n1,2\n",
+    /^invoices\.parquet: expected Parquet, but this is text; /
+  ),
+  file(
+    "a Parquet file that breaks off",
+    "invoices.parquet",
+    Buffer.from("PAR1 and then nothing"),
+    /^invoices\.parquet: this Parquet file breaks off before its end; copy it again$/
+  ),
+  file(
+    "a Parquet file with a broken inside",
+    "invoices.parquet",
+    Buffer.from("PAR1 nonsense in the middle PAR1"),
+    /^invoices\.parquet: the file cannot be read \(.+\); export it again$/
+  ),
+  file(
+    "bytes that are not UTF-8",
+    "obligors.csv",
+    Buffer.concat([Buffer.from(`${OBLIGORS}O7,`), Buffer.from([0xca, 0xbe, 0xc0, 0xfd]), Buffer.from(",,,\n")]),
+    /^obligors\.csv, line 5: the text is not in UTF-8 \(it may be GB18030\); save the file as UTF-8 and load again$/
+  ),
+  file(
+    "a quote that never closes",
+    "financial_statements.csv",
+    STATEMENTS.replace("O1,2019", '"O1,2019'),
+    /^financial_statements\.csv, line 3: a quoted field begins here and never ends; close the quote$/
+  ),
+  file(
+    "a row with too many fields",
+    "financial_statements.csv",
+    STATEMENTS.replace("700,", "700,7,"),
+    /^financial_statements\.csv, line 2: expected 28 fields, found 29; quote the field that holds a comma$/
+  ),
+  file(
+    "obligors of whom none can be loaded",
+    "obligors.csv",
+    csvOf([obligor("O1", {valid_from: "?"})]),
+    /^obligors: none of 1 rows could be loaded \(1 broke a rule\), and without obligors there is no book; /
+  )
+];
+
+function file(what: string, name: string, content: string | Buffer, says: RegExp) {
+  return {what, spoil: (folder: string) => writeFile(join(folder, name), content), says};
+}
+
+describe("bad input", () => {
+  let engine: Engine;
+  let path: string;
+
+  beforeEach(async () => {
+    path = join(await newFolder(), "warehouse.duckdb");
+    engine = await openDuckDB(path);
+    await loadSource(engine, demo, await writeBank(SMALL_BANK));
+  });
+  afterEach(() => engine.close());
+
+  it.each(CASES)("$what is told in one sentence, and the warehouse stays as it was", async ({spoil, says}) => {
+    const before = await contents(engine);
+    const folder = await writeBank(SMALL_BANK);
+    await spoil(folder);
+    const error: unknown = await loadSource(engine, demo, folder).catch((thrown: unknown) => thrown);
+    expect(error).toBeInstanceOf(UserError);
+    expect((error as UserError).message).toMatch(says);
+    expect((error as UserError).message).not.toContain("\n");
+    expect(await contents(engine)).toEqual(before);
+    engine.close();
+    engine = await openDuckDB(path);
+    expect(await contents(engine)).toEqual(before);
+  });
+
+  it("an unknown source is told with the sources there are", () => {
+    expect(() => sourceOf("lending club")).toThrow(UserError);
+    expect(() => sourceOf("lending club")).toThrow(
+      'unknown source "lending club"; known are demo, cumcm2020c, american-bankruptcy'
+    );
+  });
+
+  it("a contract column without purpose, basis, retention and sensitivity does not load", () => {
+    const about = {en: "Phone", zh: "电话"};
+    const phone = {type: "varchar", unit: "text", nullable: false, sign: "any", about} as const;
+    expect(() =>
+      defineExtract({
+        name: "contacts",
+        about,
+        grain: ["phone"],
+        dates: {event: "phone", published: "phone"},
+        columns: {phone}
+      })
+    ).toThrow("contacts.phone: declare purpose, legal basis, retention and sensitivity, or leave it out");
+  });
+});

@@ -1,0 +1,153 @@
+import {rename, writeFile} from "node:fs/promises";
+import {createHash} from "node:crypto";
+import {join} from "node:path";
+import {describe, expect, it} from "vitest";
+import {EXTRACTS} from "#loaders/contracts/index.js";
+import {loadSource} from "#loaders/load.js";
+import {sourceOf} from "#loaders/source.js";
+import {csvOf, SMALL_BANK, withRows, writeBank, exposure} from "./support/smallBank.js";
+import {contents, inMemory, rows} from "./support/warehouse.js";
+
+const demo = sourceOf("demo");
+
+describe("loadSource", () => {
+  it("gives every extract contract a staging table with exactly its columns, empty where the source lacks it", async () => {
+    const folder = await writeBank(SMALL_BANK);
+    await inMemory(async (engine) => {
+      await loadSource(engine, demo, folder);
+      for (const {name, columns} of EXTRACTS) {
+        expect(await engine.describe(`select * from stg_${name}`), name).toEqual(
+          Object.entries(columns).map(([column, {type}]) => ({name: column, type}))
+        );
+        const [{n}] = (await rows(engine, `select count(*) as n from stg_${name}`)) as [{n: bigint}];
+        expect(Number(n), name).toBe(SMALL_BANK[name]?.length ?? 0);
+      }
+    });
+  });
+
+  it("reports size, hash and rows of each file, and where the rows went", async () => {
+    const folder = await writeBank(SMALL_BANK);
+    const report = await inMemory((engine) => loadSource(engine, demo, folder));
+    const text = csvOf(SMALL_BANK["facilities"]!);
+    expect(report.files.find(({name}) => name === "facilities.csv")).toEqual({
+      name: "facilities.csv",
+      bytes: Buffer.byteLength(text),
+      sha256: createHash("sha256").update(text).digest("hex"),
+      rows: 2
+    });
+    expect(report.tables.map(({extract}) => extract)).toEqual(Object.keys(SMALL_BANK));
+    expect(report.tables[3]).toEqual({extract: "exposures", rowsIn: 3, loaded: 3, duplicates: 0, quarantined: 0});
+  });
+
+  it("types the values, keeps quoted commas and reads an empty cell as null", async () => {
+    const folder = await writeBank(SMALL_BANK);
+    await inMemory(async (engine) => {
+      await loadSource(engine, demo, folder);
+      const [first] = await rows(engine, "select name, registration_number, founded_date, employees from stg_obligors");
+      expect(first).toEqual({
+        name: "示例一有限公司",
+        registration_number: null,
+        founded_date: "1958-10-01",
+        employees: 120
+      });
+      const [second] = await rows(engine, "select name from stg_obligors where obligor_id = 'O2' limit 1");
+      expect(second).toEqual({name: "示例,二有限公司"});
+    });
+  });
+
+  it("keeps in raw what the files say, with file and line", async () => {
+    const folder = await writeBank(SMALL_BANK);
+    await inMemory(async (engine) => {
+      await loadSource(engine, demo, folder);
+      expect(await rows(engine, "select * from raw_exposures where facility_id = 'F2'")).toEqual([
+        {...exposure("F2", "2020-02-29"), source_file: "exposures.csv", source_line: 4n}
+      ]);
+    });
+  });
+
+  it("writes the observation dates, the end of the data and whose outcome is known", async () => {
+    const folder = await writeBank(SMALL_BANK);
+    await inMemory(async (engine) => {
+      await loadSource(engine, demo, folder);
+      const calendar = await rows(engine, "select * from stg_calendar");
+      expect(calendar).toHaveLength(108);
+      expect(calendar.slice(0, 2)).toEqual([{observation_date: "2017-01-31"}, {observation_date: "2017-02-28"}]);
+      expect(await rows(engine, "select * from stg_source")).toEqual([{source_id: "demo", data_end: "2025-12-31"}]);
+      expect(await rows(engine, "select * from stg_outcome_coverage")).toEqual([
+        {obligor_id: "O1", is_known: true},
+        {obligor_id: "O2", is_known: true}
+      ]);
+    });
+  });
+
+  it("does not load a column that no contract declares", async () => {
+    const facilities = SMALL_BANK["facilities"]!.map((row) => ({...row, passport_number: "G1"}));
+    const folder = await writeBank({...SMALL_BANK, facilities});
+    await inMemory(async (engine) => {
+      await loadSource(engine, demo, folder);
+      const loaded = await engine.describe("select * from raw_facilities");
+      expect(loaded.map(({name}) => name)).not.toContain("passport_number");
+    });
+  });
+
+  it("sorts each staging table by its grain, whatever the order of the rows in the file", async () => {
+    const reversed = Object.fromEntries(Object.entries(SMALL_BANK).map(([name, own]) => [name, own.toReversed()]));
+    const [a, b] = await Promise.all([SMALL_BANK, reversed].map(writeBank));
+    const staged = async (folder: string) =>
+      await inMemory(async (engine) => {
+        await loadSource(engine, demo, folder);
+        return Object.fromEntries(Object.entries(await contents(engine)).filter(([name]) => name.startsWith("stg_")));
+      });
+    expect(await staged(b!)).toEqual(await staged(a!));
+  });
+
+  it("gives the same tables when it loads the same files again, and whatever the threads", async () => {
+    const dirty = withRows(SMALL_BANK, "exposures", exposure("F9", "2020-01-31"), exposure("F1", "2020-01-31"));
+    const folder = await writeBank(dirty);
+    const once = await inMemory(async (engine) => [await loadSource(engine, demo, folder), await contents(engine)], 1);
+    const twice = await inMemory(async (engine) => {
+      await loadSource(engine, demo, folder);
+      return [await loadSource(engine, demo, folder), await contents(engine)];
+    }, 4);
+    expect(twice).toEqual(once);
+  });
+
+  it("reads Parquet files as it reads CSV files", async () => {
+    const folder = await writeBank(SMALL_BANK);
+    await inMemory(async (engine) => {
+      await loadSource(engine, demo, folder);
+      const before = await rows(engine, "select * from stg_exposures");
+      await engine.run(`copy stg_exposures to '${join(folder, "exposures.parquet")}' (format parquet)`);
+      await rename(join(folder, "exposures.csv"), join(folder, "old.txt"));
+      const report = await loadSource(engine, demo, folder);
+      expect(report.files.find(({name}) => name === "exposures.parquet")?.rows).toBe(3);
+      expect(await rows(engine, "select * from stg_exposures")).toEqual(before);
+    });
+  });
+
+  it("leaves no raw table of an earlier load that these files do not have", async () => {
+    const [full, small] = await Promise.all([writeBank(SMALL_BANK), writeBank({obligors: SMALL_BANK["obligors"]!})]);
+    await inMemory(async (engine) => {
+      await loadSource(engine, demo, full!);
+      await loadSource(engine, demo, small!);
+      const tables = Object.keys(await contents(engine)).filter((name) => name.startsWith("raw_"));
+      expect(tables).toEqual(["raw_obligors"]);
+      expect(await rows(engine, "select * from stg_exposures")).toEqual([]);
+    });
+  });
+
+  it("reads a file with a byte order mark, Windows line ends and a last line without an end", async () => {
+    const folder = await writeBank(SMALL_BANK);
+    const text = csvOf(SMALL_BANK["obligors"]!).trimEnd().replaceAll("\n", "\r\n");
+    await writeFile(join(folder, "obligors.csv"), `\ufeff${text}`);
+    const report = await inMemory((engine) => loadSource(engine, demo, folder));
+    expect(report.tables[0]).toEqual({extract: "obligors", rowsIn: 3, loaded: 3, duplicates: 0, quarantined: 0});
+  });
+
+  it("tells what it is doing", async () => {
+    const folder = await writeBank({obligors: SMALL_BANK["obligors"]!});
+    const lines: string[] = [];
+    await inMemory((engine) => loadSource(engine, demo, folder, {onProgress: (line) => lines.push(line)}));
+    expect(lines).toEqual(["checking obligors.csv", "reading obligors.csv", "staging obligors"]);
+  });
+});
