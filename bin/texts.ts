@@ -27,7 +27,7 @@ const SPLITS: Readonly<Record<string, string>> = {
 
 /** Where the sites are. */
 export function sitesText(sites: readonly SiteSummary[]): string {
-  return sites.map(({audience, folder}) => `Site for ${audience}: ${folder}`).join("\n");
+  return sites.map(({audience, current}) => `Site for ${audience}: ${current}`).join("\n");
 }
 
 function count(value: number): string {

@@ -20,7 +20,7 @@ export interface PolicyVersion<S extends PolicySubject> {
  */
 export function policyInForce<S extends PolicySubject>(folder: string, subject: S, date: string): PolicyVersion<S> {
   const versions = policyVersions(folder, subject);
-  const inForce = versions.filter(({policy}) => policy.effective_from <= date).at(-1);
+  const inForce = versions.findLast(({policy}) => policy.effective_from <= date);
   if (inForce === undefined) {
     const first = versions[0]?.policy.effective_from ?? "never";
     throw new UserError(

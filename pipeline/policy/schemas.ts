@@ -29,7 +29,9 @@ const ratingPolicy = z.strictObject({
     .min(7)
     .describe("Safest first; each band starts where the one before ends; the last ends at 1"),
   pd_floor: probability,
-  ridge: money,
+  ridge: z
+    .strictObject({candidates: z.array(z.number().positive()).min(1), folds: z.int().min(2)})
+    .describe("Penalties on squared coefficients to choose from, by cross-validation within the training sample"),
   seed: z.int(),
   features: z.array(z.strictObject({table: z.string().startsWith("feat_"), columns: z.array(z.string()).min(1)}))
 });

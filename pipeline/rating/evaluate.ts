@@ -1,7 +1,7 @@
-import {applyPdModel, fitPdModel, type FeatureColumns, type PdModelOptions} from "#models/rating/pdModel.js";
+import {applyPdModel, type PdModel} from "#models/rating/pdModel.js";
+import {partOf, type LabelledRows} from "#models/rating/selectRidge.js";
 import {auc, aucInterval, type AucEstimate} from "#models/validation/auc.js";
-import {stratifiedFolds} from "#models/validation/crossValidation.js";
-import type {Sample} from "./frame.js";
+import {groupedFolds} from "#models/validation/crossValidation.js";
 
 /** One measure of a model on one sample. */
 export interface Measure {
@@ -43,24 +43,24 @@ export function aucMeasure(split: string, metric: string, estimate: AucEstimate)
 }
 
 /**
- * Repeated stratified cross-validation: the mean over repeats of the AUC of out-of-fold PDs, with an
+ * Repeated cross-validation, obligors whole and defaults spread evenly over the folds: the mean over repeats of the AUC of out-of-fold PDs, with an
  * interval from the mean of their DeLong errors, which is what the few obligors leave open; beside it
  * the standard deviation of the AUC over single folds.
  */
 export function crossValidated(
-  sample: Sample,
-  options: PdModelOptions,
+  sample: LabelledRows,
+  fit: (train: LabelledRows) => PdModel,
   {folds, repeats, seed}: {folds: number; repeats: number; seed: number}
 ): Measure[] {
   const pooled: AucEstimate[] = [];
   const single: number[] = [];
   for (let repeat = 0; repeat < repeats; repeat++) {
-    const fold = stratifiedFolds(sample.defaulted, folds, seed + repeat);
+    const fold = groupedFolds(sample.groups, sample.defaulted, folds, seed + repeat);
     const pds = new Float64Array(sample.defaulted.length);
     for (let held = 0; held < folds; held++) {
-      const train = part(sample, (row) => fold[row] !== held);
-      const test = part(sample, (row) => fold[row] === held);
-      const predicted = applyPdModel(fitPdModel(train.features, train.defaulted, options), test.features);
+      const train = partOf(sample, (row) => fold[row] !== held);
+      const test = partOf(sample, (row) => fold[row] === held);
+      const predicted = applyPdModel(fit(train), test.features);
       test.rows.forEach((row, index) => (pds[row] = predicted[index]!));
       single.push(auc(predicted, test.defaulted).auc);
     }
@@ -81,14 +81,6 @@ export function crossValidated(
     return {...pooledMeasure, metric, value, lower: null, upper: null};
   };
   return [pooledMeasure, plain("fold_auc_mean", foldMean), plain("fold_auc_deviation", foldSpread)];
-}
-
-function part(sample: Sample, isIn: (row: number) => boolean) {
-  const rows = Uint32Array.from(sample.defaulted.keys()).filter(isIn);
-  const features: FeatureColumns = new Map(
-    [...sample.features].map(([name, values]) => [name, Float64Array.from(rows, (row) => values[row]!)])
-  );
-  return {rows, features, defaulted: Uint8Array.from(rows, (row) => sample.defaulted[row]!)};
 }
 
 function mean(values: readonly number[]): number {

@@ -1,5 +1,6 @@
 import type {FeatureColumns} from "#models/rating/pdModel.js";
-import {columnOf, numbersOf, type Column, type Columns} from "#warehouse/engine/columns.js";
+import {partOf, type LabelledRows} from "#models/rating/selectRidge.js";
+import {columnOf, numbersOf, type Columns, type VarcharColumn} from "#warehouse/engine/columns.js";
 import {identifier, literal, type Engine} from "#warehouse/engine/engine.js";
 import type {Policy} from "../policy/schemas.js";
 
@@ -8,7 +9,7 @@ type FeatureList = Policy<"rating">["features"];
 /** Obligors at observation dates, sorted by date and obligor, with features and outcomes. */
 export interface RatingFrame {
   readonly rowCount: number;
-  readonly obligors: Column;
+  readonly obligors: VarcharColumn;
   readonly observationDates: Int32Array;
   readonly isInDefault: Uint8Array;
   /** 0 or 1; NaN where the outcome is not known. */
@@ -25,7 +26,7 @@ export async function ratingFrame(
   const columns = await engine.columns(frameSql(features, first, last, month));
   return {
     rowCount: columns.rowCount,
-    obligors: columnOf(columns, "obligor_id"),
+    obligors: columnOf(columns, "obligor_id") as VarcharColumn,
     observationDates: columnOf(columns, "observation_date").values as Int32Array,
     isInDefault: columnOf(columns, "is_in_default").values as Uint8Array,
     defaulted: numbersOf(columns, "defaulted"),
@@ -33,20 +34,18 @@ export async function ratingFrame(
   };
 }
 
-/** The rows of a frame for which `isWanted` holds: features and known outcomes, ready to fit. */
-export function sampleOf(frame: RatingFrame, isWanted: (row: number) => boolean) {
-  const rows = Uint32Array.from({length: frame.rowCount}, (_, row) => row).filter(
+/** The rows of a frame that are not in default, whose outcome is known, and for which `isWanted` holds. */
+export function sampleOf(frame: RatingFrame, isWanted: (row: number) => boolean): LabelledRows {
+  const everything: LabelledRows = {
+    features: frame.features,
+    defaulted: Uint8Array.from(frame.defaulted),
+    groups: frame.obligors.values
+  };
+  return partOf(
+    everything,
     (row) => frame.isInDefault[row] === 0 && !Number.isNaN(frame.defaulted[row]) && isWanted(row)
   );
-  const take = (values: Float64Array) => Float64Array.from(rows, (row) => values[row]!);
-  return {
-    rows,
-    defaulted: Uint8Array.from(rows, (row) => frame.defaulted[row]!),
-    features: new Map([...frame.features].map(([name, values]) => [name, take(values)])) as FeatureColumns
-  };
 }
-
-export type Sample = ReturnType<typeof sampleOf>;
 
 function featuresOf(columns: Columns, features: FeatureList): FeatureColumns {
   const names = features.flatMap(({columns: wanted}) => wanted);

@@ -1,12 +1,14 @@
 import {masterScale} from "#models/rating/masterScale.js";
 import {applyPdModel, fitPdModel, type PdModel} from "#models/rating/pdModel.js";
+import {selectRidge, type LabelledRows} from "#models/rating/selectRidge.js";
 import {epochDays} from "#warehouse/engine/columns.js";
 import {UserError} from "#warehouse/engine/userError.js";
 import {heldToContract} from "#warehouse/sqlTable.js";
 import {yearlyMonthOf, yearsOf} from "../calendar.js";
 import type {RunContext} from "../context.js";
+import type {Policy} from "../policy/schemas.js";
 import {crossValidated, measuresOn, type Measure} from "../rating/evaluate.js";
-import {ratingFrame, sampleOf, type Sample} from "../rating/frame.js";
+import {ratingFrame, sampleOf} from "../rating/frame.js";
 import {modelIdOf} from "../rating/modelId.js";
 import {masterScaleColumns, ratingColumns} from "../rating/ratingColumns.js";
 import {scoreMasterScale} from "../scores/score_master_scale.js";
@@ -22,7 +24,6 @@ export interface RatingResult {
 export async function rate(context: RunContext): Promise<RatingResult> {
   const {engine, source, policies, progress} = context;
   const {policy} = policies.rating;
-  const options = {ridge: policy.ridge, floor: policy.pd_floor};
   progress.line("fitting the PD model");
   const yearly = {first: source.calendar.first, last: source.calendar.last, month: yearlyMonthOf(source.calendar)};
   const frame = await ratingFrame(engine, policy.features, yearly);
@@ -31,17 +32,28 @@ export async function rate(context: RunContext): Promise<RatingResult> {
   const test = sampleOf(frame, (row) => sampleAt(frame.observationDates[row]!) === "test");
   requireBothClasses(train, source.id);
 
-  const model = fitPdModel(train.features, train.defaulted, options);
+  const fit = fitterOf(policy);
+  const model = fit(train);
   const measures = [
     ...measuresOn("train", applyPdModel(model, train.features), train.defaulted),
     ...measuresOn("test", applyPdModel(model, test.features), test.defaulted),
     ...(source.evaluation.kind === "cross_validation"
-      ? crossValidated(train, options, {...source.evaluation, seed: policy.seed})
+      ? crossValidated(train, fit, {...source.evaluation, seed: policy.seed})
       : [])
   ];
   const modelId = modelIdOf(model);
   await writeRatings(context, model, modelId, sampleAt);
   return {model, modelId, measures};
+}
+
+/** Fits with the ridge that the training rows themselves choose, among those that the policy allows. */
+function fitterOf(policy: Policy<"rating">): (train: LabelledRows) => PdModel {
+  const {candidates, folds} = policy.ridge;
+  return (train) => {
+    const options = {floor: policy.pd_floor};
+    const ridge = selectRidge(train, options, {candidates, folds, seed: policy.seed});
+    return fitPdModel(train.features, train.defaulted, {...options, ridge});
+  };
 }
 
 async function writeRatings(
@@ -73,7 +85,7 @@ function sampler(evaluation: RunContext["source"]["evaluation"]): (day: number) 
   return (day) => (day <= trainUntil ? "train" : day >= testFrom ? "test" : "outside");
 }
 
-function requireBothClasses({defaulted}: Sample, source: string): void {
+function requireBothClasses({defaulted}: LabelledRows, source: string): void {
   const events = defaulted.reduce((total, flag) => total + flag, 0);
   if (events === 0 || events === defaulted.length) {
     throw new UserError(

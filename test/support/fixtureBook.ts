@@ -71,7 +71,7 @@ export function fixtureBook(kind: BankKind, count: number): Book {
     industry: pick(industries, 1.7, id, 1),
     size: pick(SIZES, 0.9, id, 2),
     region: pick(REGIONS, 1.5, id, 3),
-    tier: pick(["general", "core", "strategic"], 2.2, id, 4)
+    tier: uniform(id, 9) + uniform(id, 10) > 1.25 ? "general" : pick(["general", "core", "strategic"], 1.8, id, 4)
   }));
   const defaultQuarters = new Int32Array(count).fill(-1);
   const quarters: Position[][] = [];

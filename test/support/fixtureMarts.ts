@@ -203,7 +203,7 @@ function modelRows(kind: BankKind): Row[] {
   return [
     {
       ...shared,
-      split: "training",
+      split: "train",
       metric: "auc",
       value: 0.842,
       lower: 0.829,

@@ -2,11 +2,21 @@
 create or replace table feat_invoices as
 with
 
+observations as (
+
+    select
+        obligor_id,
+        observation_date,
+        month_number(observation_date) as month_number
+    from feat_observations
+
+),
+
 invoices as (
 
     select
         obligor_id,
-        month_end(invoice_date) as month_end,
+        month_number(invoice_date) as month_number,
         counterparty_id,
         direction,
         status,
@@ -19,7 +29,7 @@ monthly as (
 
     select
         obligor_id,
-        month_end,
+        month_number,
         count(*) as invoices,
         count(*) filter (where status = 'void') as voids,
         sum(amount) filter (where status = 'valid' and direction = 'sale') as sales,
@@ -27,15 +37,35 @@ monthly as (
         sum(amount) filter (where status = 'valid' and direction = 'sale' and amount > 0) as gross_sales,
         sum(-amount) filter (where status = 'valid' and direction = 'sale' and amount < 0) as refunds
     from invoices
-    group by obligor_id, month_end
+    group by obligor_id, month_number
+
+),
+
+-- Each month counts in the twelve observation months from its own, and as the year before in the twelve after.
+aged as (
+
+    select
+        observations.obligor_id,
+        observations.observation_date,
+        observations.month_number - monthly.month_number as age,
+        monthly.invoices,
+        monthly.voids,
+        monthly.sales,
+        monthly.purchases,
+        monthly.gross_sales,
+        monthly.refunds
+    from observations
+    inner join monthly
+        on observations.obligor_id = monthly.obligor_id
+        and monthly.month_number between observations.month_number - 23 and observations.month_number
 
 ),
 
 year_back as (
 
     select
-        observations.obligor_id,
-        observations.observation_date,
+        obligor_id,
+        observation_date,
         sum(invoices) filter (where age < 12) as invoices,
         sum(voids) filter (where age < 12) as voids,
         sum(sales) filter (where age < 12) as sales,
@@ -45,19 +75,8 @@ year_back as (
         sum(gross_sales) filter (where age < 12) as gross_sales,
         sum(refunds) filter (where age < 12) as refunds,
         count(*) filter (where age < 12 and sales > 0) as active_months
-    from (
-        select
-            observations.obligor_id,
-            observations.observation_date,
-            months_between(monthly.month_end, observations.observation_date) as age,
-            monthly.*
-        from feat_observations as observations
-        inner join monthly
-            on observations.obligor_id = monthly.obligor_id
-            and monthly.month_end <= observations.observation_date
-            and monthly.month_end > month_end_after(observations.observation_date, -24)
-    ) as observations
-    group by observations.obligor_id, observations.observation_date
+    from aged
+    group by obligor_id, observation_date
 
 ),
 
@@ -67,7 +86,7 @@ trades as (
     select distinct
         obligor_id,
         counterparty_id,
-        month_end
+        month_number
     from invoices
     where
         status = 'valid'
@@ -79,12 +98,12 @@ spells as (
 
     select
         obligor_id,
-        month_end as starts,
+        month_number as starts,
         least(
-            month_end_after(month_end, 12),
+            month_number + 12,
             coalesce(
-                lead(month_end) over (partition by obligor_id, counterparty_id order by month_end),
-                month_end_after(month_end, 12)
+                lead(month_number) over (partition by obligor_id, counterparty_id order by month_number),
+                month_number + 12
             )
         ) as ends
     from trades
@@ -95,22 +114,22 @@ changes as (
 
     select
         obligor_id,
-        month_end,
+        month_number,
         sum(change) as change
     from (
         select
             obligor_id,
-            starts as month_end,
+            starts as month_number,
             1 as change
         from spells
         union all
         select
             obligor_id,
-            ends as month_end,
+            ends as month_number,
             -1 as change
         from spells
     ) as steps
-    group by obligor_id, month_end
+    group by obligor_id, month_number
 
 ),
 
@@ -118,11 +137,11 @@ counterparties as (
 
     select
         obligor_id,
-        month_end as from_date,
-        lead(month_end) over (partition by obligor_id order by month_end) as until_date,
+        month_number as from_month,
+        coalesce(lead(month_number) over (partition by obligor_id order by month_number), 999999) as until_month,
         sum(change) over (
             partition by obligor_id
-            order by month_end
+            order by month_number
             rows between unbounded preceding and current row
         ) as counterparties
     from changes
@@ -143,14 +162,14 @@ combined as (
         ratio(year_back.recent_sales, year_back.sales) as recent_sales_share,
         log_positive(year_back.invoices) as log_invoices,
         log_positive(counterparties.counterparties) as log_counterparties
-    from feat_observations as observations
+    from observations
     left join year_back
         on observations.obligor_id = year_back.obligor_id
         and observations.observation_date = year_back.observation_date
     left join counterparties
         on observations.obligor_id = counterparties.obligor_id
-        and counterparties.from_date <= observations.observation_date
-        and (counterparties.until_date is null or observations.observation_date < counterparties.until_date)
+        and counterparties.from_month <= observations.month_number
+        and counterparties.until_month > observations.month_number
     order by observations.obligor_id, observations.observation_date
 
 )

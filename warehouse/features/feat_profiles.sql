@@ -20,7 +20,10 @@ leading_versions as (
 
     select
         *,
-        lead(published_date) over (partition by obligor_id order by published_date, valid_from) as superseded_date
+        coalesce(
+            lead(published_date) over (partition by obligor_id order by published_date, valid_from),
+            date '9999-12-31'
+        ) as superseded_date
     from versions
     where valid_from = latest_valid_from
 
@@ -40,7 +43,7 @@ in_force as (
     left join leading_versions as versions
         on observations.obligor_id = versions.obligor_id
         and versions.published_date <= observations.observation_date
-        and (versions.superseded_date is null or observations.observation_date < versions.superseded_date)
+        and versions.superseded_date > observations.observation_date
     order by observations.obligor_id, observations.observation_date
 
 )

@@ -27,7 +27,10 @@ leading_versions as (
 
     select
         *,
-        lead(published_date) over (partition by obligor_id order by published_date, period_end) as superseded_date
+        coalesce(
+            lead(published_date) over (partition by obligor_id order by published_date, period_end),
+            date '9999-12-31'
+        ) as superseded_date
     from versions
     where period_end = latest_period_end
 
@@ -42,7 +45,7 @@ in_force as (
     inner join leading_versions as versions
         on observations.obligor_id = versions.obligor_id
         and versions.published_date <= observations.observation_date
-        and (versions.superseded_date is null or observations.observation_date < versions.superseded_date)
+        and versions.superseded_date > observations.observation_date
 
 ),
 

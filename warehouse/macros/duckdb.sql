@@ -18,9 +18,8 @@ create or replace macro add_days(day, days) as cast(day + cast(days as integer) 
 -- Whole days from the earlier to the later date.
 create or replace macro days_between(earlier, later) as cast(later - earlier as integer);
 
--- Months from one month end to another.
-create or replace macro months_between(earlier, later) as
-    cast((year(later) - year(earlier)) * 12 + month(later) - month(earlier) as integer);
+-- Months since the year 0: windows of months become ranges of integers, which are cheap to compare.
+create or replace macro month_number(day) as cast(year(day) * 12 + month(day) as integer);
 
 -- Natural logarithm, missing where there is none.
 create or replace macro log_positive(value) as case when value > 0 then ln(cast(value as double)) end;

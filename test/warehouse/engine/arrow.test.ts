@@ -4,6 +4,8 @@ import {describe, expect, it} from "vitest";
 import {arrowOf, columnsOfArrow} from "#warehouse/engine/arrow.js";
 import {bigints, booleans, columnsFrom, dates, doubles, integers, rowsOf, varchars} from "#warehouse/engine/columns.js";
 
+type RowOf<A> = A extends fc.Arbitrary<infer T> ? T : never;
+
 const cell = fc.record({
   number: fc.option(fc.double({noNaN: true})),
   whole: fc.option(fc.integer()),
@@ -14,7 +16,7 @@ const cell = fc.record({
   distinct: fc.option(fc.string({unit: "grapheme"}))
 });
 
-function tableOf(rows: readonly fc.infer<typeof cell>[]) {
+function tableOf(rows: readonly RowOf<typeof cell>[]) {
   return columnsFrom({
     number: doubles(Float64Array.from(rows, ({number}) => number ?? NaN)),
     whole: integers(rows.map(({whole}) => whole)),

@@ -20,6 +20,8 @@ import {UserError} from "#warehouse/engine/userError.js";
 import {withEngine} from "../../support/memoryEngine.js";
 
 const day = fc.integer({min: -20_000, max: 40_000});
+type RowOf<A> = A extends fc.Arbitrary<infer T> ? T : never;
+
 const anyRow = fc.record({
   number: fc.option(fc.double({noNaN: true})),
   whole: fc.option(fc.integer()),
@@ -29,7 +31,7 @@ const anyRow = fc.record({
   text: fc.option(fc.constantFrom("", "a", "中文", "it's", 'quote "', "𝄞", "x".repeat(40)))
 });
 
-function columnsOfRows(rows: readonly fc.infer<typeof anyRow>[]): Columns {
+function columnsOfRows(rows: readonly RowOf<typeof anyRow>[]): Columns {
   return columnsFrom({
     number: doubles(Float64Array.from(rows, ({number}) => number ?? NaN)),
     whole: integers(rows.map(({whole}) => whole)),

@@ -1,0 +1,179 @@
+import {mkdir, rename, rm, writeFile} from "node:fs/promises";
+import {dirname, join} from "node:path";
+import {columnsFrom, doubles, varchars} from "#warehouse/engine/columns.js";
+import {openDuckDB} from "#warehouse/engine/duckdb.js";
+import {literal, type Engine} from "#warehouse/engine/engine.js";
+import {append} from "./bank/records.js";
+import {HISTORY_MONTHS} from "./calendar.js";
+import {drawsOf} from "./draws.js";
+import {EXTRACT_FILES} from "./files/extractFiles.js";
+import {writeExtract} from "./files/writeExtract.js";
+import {SECTIONS} from "./industries.js";
+import {columnsOfRows} from "./rowBuffer.js";
+import {simulate, type World} from "./simulate.js";
+import {sqlFile} from "./sqlFile.js";
+import {factorsOf, type Factors} from "./truth/factors.js";
+import {PLANTED_EVENTS, TRUTH} from "./truth/parameters.js";
+import {publishedSeries} from "./truth/series.js";
+import type {TruthPool} from "./truth/tally.js";
+
+export type DemoSize = "small" | "medium" | "large";
+
+const OBLIGORS: Readonly<Record<DemoSize, number>> = {small: 2_000, medium: 20_000, large: 200_000};
+
+export interface DemoOptions {
+  /** Where the extracts go; whatever stood there is replaced. */
+  readonly folder: string;
+  /** Where the truth goes; no loader looks there. */
+  readonly truthFolder: string;
+  readonly size: DemoSize;
+  readonly seed: number;
+  readonly threads?: number;
+  /** For example `4GB`; what needs more spills to disk beside the folder. */
+  readonly memoryLimit?: string;
+  /** Another number of obligors than the size says. */
+  readonly obligors?: number;
+  readonly onProgress?: (line: string) => void;
+}
+
+export interface DemoSummary {
+  readonly obligors: number;
+  readonly rowsByExtract: Readonly<Record<string, number>>;
+  readonly dirtyRows: number;
+  readonly trueAuc: number;
+  readonly defaultRate: number;
+}
+
+/**
+ * Writes a synthetic lender with known truth: one file for each extract contract, and a folder of truth.
+ * Same seed, same bytes, whatever the threads. Both folders appear whole at the end, or not at all.
+ */
+export async function writeDemoBank(options: DemoOptions): Promise<DemoSummary> {
+  const work = {
+    extracts: `${options.folder}.part`,
+    truth: `${options.truthFolder}.part`,
+    database: `${options.folder}.work`
+  };
+  for (const path of Object.values(work)) await rm(path, {recursive: true, force: true});
+  for (const path of Object.values(work)) await mkdir(path, {recursive: true});
+  try {
+    const summary = await written(options, work);
+    await replaced(work.truth, options.truthFolder);
+    await replaced(work.extracts, options.folder);
+    return summary;
+  } finally {
+    for (const path of Object.values(work)) await rm(path, {recursive: true, force: true});
+  }
+}
+
+async function replaced(from: string, to: string): Promise<void> {
+  await mkdir(dirname(to), {recursive: true});
+  await rm(to, {recursive: true, force: true});
+  await rename(from, to);
+}
+
+async function written(
+  options: DemoOptions,
+  work: {extracts: string; truth: string; database: string}
+): Promise<DemoSummary> {
+  const {seed, threads = 2, memoryLimit = "4GB", onProgress = () => undefined} = options;
+  const obligors = options.obligors ?? OBLIGORS[options.size];
+  const draws = drawsOf(seed);
+  const world: World = {draws, truth: TRUTH, factors: factorsOf(draws, TRUTH), obligors};
+  const path = options.size === "large" ? join(work.database, "bank.duckdb") : ":memory:";
+  const engine = await openDuckDB(path, {threads, memoryLimit, temporaryDirectory: join(work.database, "spill")});
+  try {
+    await engine.run(`set variable seed = ${seed % 65_536}; set variable firms = ${obligors}`);
+    await engine.run(sqlFile("tables"));
+    await engine.run(sqlFile("macros"));
+    await append(
+      engine,
+      "published_series",
+      columnsOfRows(publishedSeries(draws, world.factors) as never, ["section", "series"])
+    );
+    const tally = await simulate(engine, world, onProgress);
+    for (const step of ["statements", "instalments", "flows", "counterparties", "invoice_lines"])
+      await engine.run(sqlFile(step));
+    const rowsByExtract = await writeExtracts(engine, work.extracts, obligors, threads, onProgress);
+    const pools = tally.pools();
+    const dirtyRows = await writeTruth(engine, work.truth, world.factors);
+    await writeTruthJson(work.truth, {seed, obligors, rowsByExtract, dirtyRows, ...pools});
+    return {
+      obligors,
+      rowsByExtract,
+      dirtyRows,
+      trueAuc: pools.pooled.aucIntegrated,
+      defaultRate: pools.pooled.defaultRate
+    };
+  } finally {
+    engine.close();
+  }
+}
+
+async function writeExtracts(
+  engine: Engine,
+  folder: string,
+  obligors: number,
+  threads: number,
+  onProgress: (line: string) => void
+): Promise<Record<string, number>> {
+  await engine.run(
+    'create or replace table dirty_row (extract varchar, kind varchar, "key" varchar, line bigint, "column" varchar, value varchar, expected_rule varchar)'
+  );
+  const rows: Record<string, number> = {};
+  for (const file of EXTRACT_FILES) {
+    const repeats = Math.max(1, Math.round(obligors / (file.format === "csv" ? 1_000 : 20)));
+    rows[file.contract.name] = await writeExtract(engine, file, folder, repeats, threads);
+    onProgress(`wrote ${rows[file.contract.name]!.toLocaleString("en")} rows of ${file.contract.name}`);
+  }
+  return rows;
+}
+
+async function writeTruth(engine: Engine, folder: string, factors: Factors): Promise<number> {
+  await append(engine, "true_factor", factorColumns(factors));
+  await engine.run("set threads = 1");
+  for (const name of ["truth_pd", "truth_defaults", "truth_factors"]) {
+    await engine.run(
+      `copy (${sqlFile(`truth/${name}`)}) to ${literal(join(folder, `${name}.parquet`))} (format parquet, row_group_size 122880, compression zstd)`
+    );
+  }
+  await engine.run(
+    `copy (select * from dirty_row order by extract, line) to ${literal(join(folder, "dirty_rows.csv"))} (format csv, header)`
+  );
+  const events = PLANTED_EVENTS.map(({event, section, first, last, monthlyShift}) =>
+    [event, section ?? "", first, last, monthlyShift].join(",")
+  );
+  await writeFile(
+    join(folder, "truth_events.csv"),
+    ["event,industry_section,first_month,last_month,monthly_shift", ...events, ""].join("\n")
+  );
+  const counted = await engine.columns("select count(*) as n from dirty_row");
+  return Number((counted.byName.get("n")!.values as BigInt64Array)[0]);
+}
+
+function factorColumns({macro, bySection}: Factors) {
+  const paths = [
+    {section: null, values: macro},
+    ...SECTIONS.map((section, index) => ({section, values: bySection[index]!}))
+  ];
+  const length = macro.length;
+  return columnsFrom({
+    month: doubles(Float64Array.from({length: length * paths.length}, (_, row) => (row % length) - HISTORY_MONTHS)),
+    section: varchars(paths.flatMap(({section}) => new Array<string | null>(length).fill(section))),
+    value: doubles(Float64Array.from(paths.flatMap(({values}) => [...values])))
+  });
+}
+
+interface TruthReport {
+  readonly seed: number;
+  readonly obligors: number;
+  readonly rowsByExtract: Readonly<Record<string, number>>;
+  readonly dirtyRows: number;
+  readonly pooled: TruthPool;
+  readonly byYear: Readonly<Record<string, TruthPool>>;
+}
+
+async function writeTruthJson(folder: string, report: TruthReport): Promise<void> {
+  const text = JSON.stringify({...report, parameters: TRUTH, plantedEvents: PLANTED_EVENTS}, null, 2);
+  await writeFile(join(folder, "truth.json"), `${text}\n`);
+}

@@ -1,0 +1,81 @@
+import type {TableContract} from "#warehouse/contract.js";
+import {identifier, literal} from "#warehouse/engine/engine.js";
+import {mayBeUnreadable, type Field} from "./field.js";
+import {IDENTITIES} from "./identities.js";
+import type {Rule} from "./rules.js";
+
+/** Something that a row shows by itself. `fails` is SQL over the typed columns and, as `<name>__said`, what was said. */
+export interface Check {
+  readonly rule: Rule;
+  readonly column: string;
+  readonly fails: string;
+}
+
+const TOTALS = ["合计", "总计", "小计", "total", "totals", "grand total", "subtotal", "sum"];
+const FIRST_DAY = "1990-01-01";
+const FIRST_DAYS: ReadonlyMap<string, string> = new Map([["founded_date", "1800-01-01"]]); // firms are older than records
+const LAST_DAY = "2100-01-01";
+
+/** The checks that a row can fail, rule after rule; what the types of the columns exclude is not asked. */
+export function checksOf(contract: TableContract, fields: readonly Field[]): Check[] {
+  const present = fields.filter(({from}) => from !== null);
+  return [
+    ...present.filter((field) => isTextKey(contract, field)).map(totalsRow),
+    ...present.filter((field) => !field.contract.nullable).map(missingValue),
+    ...present.filter(mayBeUnreadable).map(unreadable).sort(datesFirst),
+    ...present.filter((field) => field.contract.allowed !== undefined).map(notAllowed),
+    ...present.filter((field) => field.contract.sign !== "any").map(sign),
+    ...present.filter((field) => field.contract.type === "date").map(dateOutOfRange),
+    ...(IDENTITIES.get(contract.name) ?? [])
+  ];
+}
+
+/** The column that holds what a row said where `field` is now typed. */
+export function saidColumn(name: string): string {
+  return `${name}__said`;
+}
+
+function isTextKey({grain}: TableContract, {name, from}: Field): boolean {
+  return from === "varchar" && grain.includes(name);
+}
+
+function totalsRow({name}: Field): Check {
+  const words = TOTALS.map(literal).join(", ");
+  return {rule: "totals_row", column: name, fails: `lower(${saidColumn(name)}) in (${words})`};
+}
+
+function missingValue({name}: Field): Check {
+  return {rule: "missing_value", column: name, fails: `${saidColumn(name)} is null`};
+}
+
+function unreadable({name, contract}: Field): Check {
+  const rule = contract.type === "date" ? "not_a_date" : contract.type === "boolean" ? "not_allowed" : "not_a_number";
+  return {rule, column: name, fails: `${identifier(name)} is null and ${saidColumn(name)} is not null`};
+}
+
+function datesFirst(a: Check, b: Check): number {
+  const order: readonly Rule[] = ["not_a_date", "not_a_number", "not_allowed"];
+  return order.indexOf(a.rule) - order.indexOf(b.rule);
+}
+
+function notAllowed({name, contract}: Field): Check {
+  return {
+    rule: "not_allowed",
+    column: name,
+    fails: `${identifier(name)} not in (${contract.allowed!.map(literal).join(", ")})`
+  };
+}
+
+function sign({name, contract}: Field): Check {
+  const refused = contract.sign === "positive" ? "<= 0" : "< 0";
+  return {rule: "sign", column: name, fails: `${identifier(name)} ${refused}`};
+}
+
+function dateOutOfRange({name}: Field): Check {
+  const first = FIRST_DAYS.get(name) ?? FIRST_DAY;
+  return {
+    rule: "date_out_of_range",
+    column: name,
+    fails: `${identifier(name)} not between date '${first}' and date '${LAST_DAY}'`
+  };
+}

@@ -1,0 +1,13 @@
+/** Why a row is not loaded, in the order in which a row is examined: what is wrong in itself before what clashes with others. */
+export type Rule =
+  | "totals_row"
+  | "missing_value"
+  | "not_a_date"
+  | "not_a_number"
+  | "not_allowed"
+  | "sign"
+  | "date_out_of_range"
+  | "accounting_identity"
+  | "unknown_reference"
+  | "key_conflict"
+  | "duplicate";

@@ -1,0 +1,4 @@
+import {siteOf} from "#src/findings/site.js";
+import {definitionsPage} from "#src/pages/definitions.js";
+
+process.stdout.write(definitionsPage(siteOf(process.argv, process.env)));

@@ -1,0 +1,98 @@
+import {martComposition} from "#warehouse/marts/mart_composition.js";
+import {martPortfolio} from "#warehouse/marts/mart_portfolio.js";
+import {differenceOf, figureOf, growthOf, shareOf, sumOf, type Figure} from "../components/figure.js";
+import {yearsBefore} from "../format/date.js";
+import type {Site} from "./site.js";
+
+/** The measure that the book is weighed by: exposure, or obligors where the source has no exposure. */
+export type Basis = "drawn" | "obligors";
+
+export interface BookFindings {
+  readonly date: string;
+  readonly before: string;
+  readonly basis: Basis;
+  readonly obligors: Figure;
+  readonly obligorGrowth: Figure;
+  readonly drawn: Figure;
+  readonly drawnGrowth: Figure;
+  readonly limit: Figure;
+  readonly meanPd: Figure;
+  readonly meanPdBefore: Figure;
+  readonly meanPdChange: Figure;
+  readonly inDefault: Figure;
+  readonly inDefaultShare: Figure;
+  readonly inDefaultShareBefore: Figure;
+  /** First grade of the weak end of the scale, BB where the scale has one. */
+  readonly weakFrom: string;
+  readonly weakShare: Figure;
+  readonly weakShareBefore: Figure;
+}
+
+export function basisOf(site: Site): Basis {
+  return site.lacks("exposure") ? "obligors" : "drawn";
+}
+
+/** Size, movement and quality of the book at the latest observation date, against a year before. */
+export function bookFindings(site: Site): BookFindings {
+  const portfolio = site.mart(martPortfolio);
+  const date = site.manifest.observationDate;
+  const before = yearsBefore(date, 1);
+  const at = (column: string, when: string) => figureOf(portfolio, column, {observation_date: when});
+  const basis = basisOf(site);
+  const weak = weakGrades(site);
+  const weakAt = (when: string) => {
+    const common = {observation_date: when, dimension: "grade"};
+    const keys = weak.map((member) => ({member}));
+    return shareOf(sumOf(site.mart(martComposition), basis, keys, common), at(basis, when));
+  };
+  const meanPd = at("mean_pd", date);
+  const meanPdBefore = at("mean_pd", before);
+  return {
+    date,
+    before,
+    basis,
+    obligors: at("obligors", date),
+    obligorGrowth: growthOf(at("obligors", date), at("obligors", before)),
+    drawn: at("drawn", date),
+    drawnGrowth: growthOf(at("drawn", date), at("drawn", before)),
+    limit: at("limit", date),
+    meanPd,
+    meanPdBefore,
+    meanPdChange: differenceOf(meanPd, meanPdBefore),
+    inDefault: at("in_default", date),
+    inDefaultShare: shareOf(at("in_default", date), at("obligors", date)),
+    inDefaultShareBefore: shareOf(at("in_default", before), at("obligors", before)),
+    weakFrom: weak[0] ?? "",
+    weakShare: weakAt(date),
+    weakShareBefore: weakAt(before)
+  };
+}
+
+export interface GradeOnScale {
+  readonly label: string;
+  readonly order: number;
+}
+
+/** Every grade that the book has ever held, safest first; D, default, last. */
+export function gradeScale(site: Site): GradeOnScale[] {
+  const orders = new Map<string, number>();
+  for (const row of site.rows<{dimension: string; member: string; member_order: number}>(martComposition)) {
+    if (row.dimension === "grade") orders.set(row.member, row.member_order);
+  }
+  return [...orders].map(([label, order]) => ({label, order})).sort((a, b) => a.order - b.order);
+}
+
+/** Number of grades of the scale, default left out. */
+export function gradeCountOf(site: Site): number {
+  const scale = gradeScale(site);
+  const fallen = scale.find(({label}) => label === "D");
+  return fallen?.order ?? (scale.at(-1)?.order ?? 0) + 1;
+}
+
+/** BB and everything riskier, default with it; the riskier half of a scale without a BB. */
+function weakGrades(site: Site): string[] {
+  const scale = gradeScale(site);
+  const isBb = ({label}: GradeOnScale) => /^BB([+\-−]|$)/.test(label) || /^BB\d/.test(label);
+  const from = scale.find(isBb)?.order ?? Math.ceil(gradeCountOf(site) / 2);
+  return scale.filter(({order}) => order >= from).map(({label}) => label);
+}

@@ -1,0 +1,77 @@
+import {martGradePerformance} from "#warehouse/marts/mart_grade_performance.js";
+import type {GradeCalibration} from "../components/charts/Calibration.js";
+import {rateInterval} from "./interval.js";
+import type {Site} from "./site.js";
+
+interface GradeRow {
+  readonly observation_date: string;
+  readonly grade: string;
+  readonly grade_order: number;
+  readonly lower_pd: number;
+  readonly upper_pd: number;
+  readonly rated: bigint;
+  readonly expected_defaults: number;
+  readonly defaults_observed: bigint | null;
+}
+
+export interface PooledGrade extends GradeCalibration {
+  readonly rated: number;
+  readonly defaults: number;
+  readonly expected: number;
+}
+
+export interface CalibrationFindings {
+  readonly grades: readonly PooledGrade[];
+  readonly firstDate: string;
+  readonly lastDate: string;
+  /** Grades whose PD is below the interval of the observed rate, and above it. */
+  readonly tooLow: readonly string[];
+  readonly tooHigh: readonly string[];
+  /** Neighbours whose observed rates stand in the wrong order. */
+  readonly inversions: readonly (readonly [string, string])[];
+}
+
+/** Every grade over all complete years; null where no window is complete. */
+export function calibrationFindings(site: Site): CalibrationFindings | null {
+  const rows = site.rows<GradeRow>(martGradePerformance).filter((row) => row.defaults_observed !== null);
+  const dates = [...new Set(rows.map((row) => row.observation_date))].sort();
+  if (dates.length === 0) return null;
+  const labels = [...new Set(rows.map((row) => row.grade))];
+  const grades = labels
+    .map((label) => pooled(rows.filter((row) => row.grade === label)))
+    .sort((a, b) => a.order - b.order);
+  const seen = grades.filter((grade) => grade.odr !== null);
+  return {
+    grades,
+    firstDate: dates[0]!,
+    lastDate: dates.at(-1)!,
+    tooLow: seen.filter(({pd, lower}) => pd! < lower!).map(({grade}) => grade),
+    tooHigh: seen.filter(({pd, upper}) => pd! > upper!).map(({grade}) => grade),
+    inversions: seen.slice(1).flatMap((grade, index) => {
+      const safer = seen[index]!;
+      return grade.odr! < safer.odr! ? [[safer.grade, grade.grade] as const] : [];
+    })
+  };
+}
+
+function pooled(rows: readonly GradeRow[]): PooledGrade {
+  const first = rows[0]!;
+  const total = (valueOf: (row: GradeRow) => number) => rows.reduce((sum, row) => sum + valueOf(row), 0);
+  const rated = total((row) => Number(row.rated));
+  const defaults = total((row) => Number(row.defaults_observed));
+  const expected = total((row) => row.expected_defaults);
+  const interval = rateInterval(defaults, rated);
+  return {
+    grade: first.grade,
+    order: first.grade_order,
+    lowerPd: first.lower_pd,
+    upperPd: first.upper_pd,
+    rated,
+    defaults,
+    expected,
+    pd: rated > 0 ? expected / rated : null,
+    odr: rated > 0 ? defaults / rated : null,
+    lower: interval?.lower ?? null,
+    upper: interval?.upper ?? null
+  };
+}

@@ -1,0 +1,28 @@
+import type {Figure} from "../components/figure.js";
+import {valueText, type Reading} from "../format/value.js";
+
+export type Direction = "up" | "down" | "same" | "unknown";
+
+/** Which way a figure went, as a reader of the printed digits would see it: equal text is no change. */
+export function direction(now: Figure, before: Figure, reading: Reading): Direction {
+  if (now.value === null || before.value === null) return "unknown";
+  if (valueText(now.value, now.unit, reading) === valueText(before.value, before.unit, reading)) return "same";
+  return now.value > before.value ? "up" : "down";
+}
+
+/** Which way a growth or difference points. */
+export function signOf(change: Figure, reading: Reading): Direction {
+  if (change.value === null) return "unknown";
+  if (valueText(Math.abs(change.value), change.unit, reading) === valueText(0, change.unit, reading)) return "same";
+  return change.value > 0 ? "up" : "down";
+}
+
+/** Quality from the weak share and the mean PD, both of which are better when lower. */
+export function quality(weak: Direction, pd: Direction): "better" | "worse" | "same" | "mixed" | "unknown" {
+  const moves = [weak, pd].filter((move) => move !== "same" && move !== "unknown");
+  if (weak === "unknown" && pd === "unknown") return "unknown";
+  if (moves.length === 0) return "same";
+  if (moves.every((move) => move === "up")) return "worse";
+  if (moves.every((move) => move === "down")) return "better";
+  return "mixed";
+}

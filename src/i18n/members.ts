@@ -1,0 +1,40 @@
+import type {Language} from "../format/language.js";
+import {DIMENSIONS, GRADES, SIZES, TIERS} from "./names/classes.js";
+import {INDUSTRIES, SHORT_INDUSTRIES} from "./names/industries.js";
+import {REGIONS} from "./names/regions.js";
+import {ABSENCES, INPUT_KINDS, METRICS, SPLITS} from "./names/run.js";
+
+const BOOK = {grade: GRADES, industry: INDUSTRIES, size: SIZES, region: REGIONS, tier: TIERS} as const;
+export type DimensionName = keyof typeof BOOK;
+
+export const DIMENSION_NAMES = Object.keys(BOOK) as readonly DimensionName[];
+
+const UNKNOWN = {zh: "未知", en: "Unknown"} as const;
+
+/** Name of a class of a dimension; a code without a name reads as itself, a missing one as unknown. */
+export function memberName(dimension: DimensionName, code: string | null, language: Language): string {
+  if (code === null || code === "unknown" || code === "") return UNKNOWN[language];
+  return BOOK[dimension][language][code] ?? code;
+}
+
+/** Name short enough for a chart's axis. */
+export function shortMemberName(dimension: DimensionName, code: string | null, language: Language): string {
+  const short = dimension === "industry" && code !== null ? SHORT_INDUSTRIES[language][code] : undefined;
+  return short ?? memberName(dimension, code, language);
+}
+
+export function dimensionName(dimension: DimensionName, language: Language): string {
+  return DIMENSIONS[language][dimension]!;
+}
+
+const OTHERS = {split: SPLITS, metric: METRICS, inputKind: INPUT_KINDS} as const;
+
+/** Name of a sample, measure or kind of input; a code without a name reads as itself. */
+export function codeName(list: keyof typeof OTHERS, code: string, language: Language): string {
+  return OTHERS[list][language][code] ?? code;
+}
+
+/** Name of what a source lacks. */
+export function absenceName(absence: string, language: Language): string {
+  return ABSENCES[language][absence] ?? absence;
+}

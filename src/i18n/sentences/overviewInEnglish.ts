@@ -1,0 +1,107 @@
+import {show, showSize} from "../../components/figureText.js";
+import {markup} from "../../components/html.js";
+import type {MemberFinding} from "../../findings/concentration.js";
+import {day} from "../../format/date.js";
+import {direction, quality, signOf} from "../direction.js";
+import {memberName} from "../members.js";
+import type {OverviewSentences} from "./overview.js";
+import {isAgainst, movesOf} from "./overviewMoves.js";
+
+export const overviewInEnglish: OverviewSentences = {
+  opening: (source, date) =>
+    `${source} on ${day(date, "en")}. Every figure leads to what it means and where it comes from.`,
+  headline(book, reading) {
+    const {size, quality} = movesOf(book, reading);
+    const sized = {up: "The book grew", down: "The book shrank", same: "The book kept its size", unknown: "The book"}[
+      size
+    ];
+    const joined = size === "unknown" || quality === "unknown" ? "" : isAgainst(size, quality) ? ", but " : " and ";
+    const turned = {
+      better: "got safer",
+      worse: "got riskier",
+      same: "kept its quality",
+      mixed: "its quality is mixed",
+      unknown: ""
+    };
+    return `${sized}${joined}${size === "unknown" && quality !== "unknown" ? " " : ""}${turned[quality]}`;
+  },
+  size(book, reading) {
+    const growth = {
+      up: markup`, ${showSize(book.drawnGrowth, reading)} more than a year before`,
+      down: markup`, ${showSize(book.drawnGrowth, reading)} less than a year before`,
+      same: markup`, the same as a year before`,
+      unknown: markup``
+    }[signOf(book.drawnGrowth, reading)];
+    const counted = {
+      up: markup`${showSize(book.obligorGrowth, reading)} more`,
+      down: markup`${showSize(book.obligorGrowth, reading)} fewer`,
+      same: markup`as many`,
+      unknown: null
+    }[signOf(book.obligorGrowth, reading)];
+    const than =
+      counted === null
+        ? null
+        : markup`, ${counted} ${signOf(book.obligorGrowth, reading) === "same" ? "as" : "than"} a year before`;
+    if (book.basis === "obligors") {
+      return markup`On ${day(book.date, "en")} the book holds ${show(book.obligors, reading)} obligors${than}.`;
+    }
+    return markup`On ${day(book.date, "en")} the book has ${show(book.drawn, reading)} drawn${growth}, against limits of ${show(book.limit, reading)}. It holds ${show(book.obligors, reading)} obligors${than}.`;
+  },
+  quality(book, reading) {
+    const weak = direction(book.weakShare, book.weakShareBefore, reading);
+    const pd = direction(book.meanPd, book.meanPdBefore, reading);
+    const verdict = {
+      better: "It is getting better.",
+      worse: "It is getting worse.",
+      same: "It is unchanged.",
+      mixed: "The signs are mixed.",
+      unknown: "There is no year before to compare with."
+    }[quality(weak, pd)];
+    const of = book.basis === "drawn" ? "exposure" : "obligors";
+    const weakBefore = {
+      up: markup`, up from ${show(book.weakShareBefore, reading)} a year ago`,
+      down: markup`, down from ${show(book.weakShareBefore, reading)} a year ago`,
+      same: markup`, as a year ago`,
+      unknown: markup``
+    }[weak];
+    const pdMove = {
+      up: markup`rose from ${show(book.meanPdBefore, reading)} to ${show(book.meanPd, reading)}`,
+      down: markup`fell from ${show(book.meanPdBefore, reading)} to ${show(book.meanPd, reading)}`,
+      same: markup`stayed at ${show(book.meanPd, reading)}`,
+      unknown: markup`is ${show(book.meanPd, reading)}`
+    }[pd];
+    return markup`${verdict} ${show(book.weakShare, reading)} of ${of} is in ${book.weakFrom} or worse${weakBefore}; the mean PD ${pdMove}. ${show(book.inDefaultShare, reading)} of obligors are in default.`;
+  },
+  concentration({largest, riskiest}, book, reading) {
+    const of = book.basis === "drawn" ? "exposure" : "obligors";
+    if (largest === null) return markup``;
+    const name = (member: MemberFinding) => memberName("industry", member.member, "en");
+    const first = markup`${name(largest)} is the largest industry, with ${show(largest.share, reading)} of ${of} and a mean PD of ${show(largest.meanPd, reading)}.`;
+    if (riskiest === null) return first;
+    if (riskiest.member === largest.member)
+      return markup`${first} It is also the riskiest of those that hold a twentieth of the book or more.`;
+    return markup`${first} ${name(riskiest)} is the riskiest of those that hold a twentieth of the book or more: ${show(riskiest.meanPd, reading)}, on ${show(riskiest.share, reading)} of ${of}; the whole book stands at ${show(book.meanPd, reading)}.`;
+  },
+  ratings({date, expected, observed, odr, meanPd, lower, upper, verdict}, reading) {
+    const judged = {
+      in_line: markup`They hold.`,
+      too_low: markup`They were too kind.`,
+      too_high: markup`They were too strict.`
+    }[verdict];
+    const because = {
+      in_line: markup`The mean PD of ${show(meanPd, reading)} lies in the 95% interval of the observed rate`,
+      too_low: markup`The mean PD of ${show(meanPd, reading)} lies below the 95% interval of the observed rate`,
+      too_high: markup`The mean PD of ${show(meanPd, reading)} lies above the 95% interval of the observed rate`
+    }[verdict];
+    return markup`${judged} In the year from ${day(date, "en")}, ${show(expected, reading)} defaults were expected and ${show(observed, reading)} came. ${because}, ${show(odr, reading)} (${show(lower, reading)} to ${show(upper, reading)}).`;
+  },
+  strategic({strategic, book}, reading) {
+    const safer = direction(strategic.meanPd, book.meanPd, reading);
+    const compared = {up: "riskier than", down: "safer than", same: "like", unknown: "beside"}[safer];
+    const held =
+      book.basis === "drawn"
+        ? markup` with ${show(strategic.drawn, reading)}, ${show(strategic.share, reading)} of exposure`
+        : markup`, ${show(strategic.share, reading)} of the book`;
+    return markup`${show(strategic.obligors, reading)} customers are strategic${held}. Their mean PD is ${show(strategic.meanPd, reading)}, ${compared} the whole book at ${show(book.meanPd, reading)}.`;
+  }
+};

@@ -1,0 +1,86 @@
+import {bookOfArrow, type LiveBook} from "./book.js";
+import {chosenOf, searchOf, type Chosen} from "./address.js";
+import {countBook, type Measure} from "./crossfilter.js";
+import {keepInAddress} from "./page.js";
+import {showChosen, showCounted} from "./panels.js";
+import type {Language} from "../format/language.js";
+
+export interface Settings {
+  readonly book: string;
+  readonly language: Language;
+  readonly currency: string;
+  readonly grades: readonly string[];
+  readonly gradeCount: number;
+  readonly weakFrom: number;
+  readonly hasExposure: boolean;
+  readonly words: Readonly<Record<"all" | "before" | "unavailable" | "loading", string>>;
+}
+
+let book: Promise<LiveBook> | undefined;
+let chosen: Chosen | undefined;
+
+function settingsOf(section: HTMLElement): Settings {
+  return JSON.parse(section.dataset.settings!) as Settings;
+}
+
+function dimensionsOf(section: HTMLElement): string[] {
+  return Array.from(section.querySelectorAll<HTMLElement>("[data-dimension]"), (panel) => panel.dataset.dimension!);
+}
+
+function standardMeasure({hasExposure}: Settings): Measure {
+  return hasExposure ? "drawn" : "obligors";
+}
+
+/** Takes the choice from the address. */
+export async function restore(section: HTMLElement): Promise<void> {
+  await choose(section, chosenOf(location.search, dimensionsOf(section), standardMeasure(settingsOf(section))));
+}
+
+/** Answers a press of one of the section's buttons. */
+export async function press(section: HTMLElement, button: HTMLButtonElement): Promise<void> {
+  const settings = settingsOf(section);
+  const now = chosen ?? {measure: standardMeasure(settings), choice: {}};
+  const {member, measure} = button.dataset;
+  if (measure !== undefined) return choose(section, {...now, measure: measure as Measure});
+  if ("clear" in button.dataset) return choose(section, {...now, choice: {}});
+  const dimension = button.closest<HTMLElement>("[data-dimension]")?.dataset.dimension;
+  if (dimension === undefined || member === undefined) return;
+  const members = now.choice[dimension] ?? [];
+  const next = members.includes(member) ? members.filter((each) => each !== member) : [...members, member];
+  await choose(section, {...now, choice: {...now.choice, [dimension]: next}});
+}
+
+async function choose(section: HTMLElement, next: Chosen): Promise<void> {
+  const settings = settingsOf(section);
+  const dimensions = dimensionsOf(section);
+  chosen = next;
+  keepInAddress(searchOf(next, dimensions, standardMeasure(settings)));
+  showChosen(section, next, settings);
+  section.setAttribute("aria-busy", "true");
+  try {
+    book ??= loadBook(settings.book);
+    const loaded = await book;
+    if (chosen !== next) return;
+    const weakGrades = new Set(settings.grades.slice(settings.weakFrom));
+    const counted = countBook(loaded, next.choice, {
+      dimensions,
+      weakGrades,
+      measure: next.measure,
+      hasExposure: settings.hasExposure
+    });
+    showCounted(section, counted, next, settings);
+    const {redraw} = await import("./redraw.js");
+    if (chosen === next) redraw(section, counted, settings);
+  } catch {
+    book = undefined;
+    section.querySelector("[data-chosen]")!.textContent = settings.words.unavailable;
+  } finally {
+    section.removeAttribute("aria-busy");
+  }
+}
+
+async function loadBook(url: string): Promise<LiveBook> {
+  const response = await fetch(url);
+  if (!response.ok) throw new Error(`${url}: ${response.status}`);
+  return bookOfArrow(new Uint8Array(await response.arrayBuffer()));
+}

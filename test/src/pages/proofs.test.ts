@@ -1,0 +1,99 @@
+import {JSDOM} from "jsdom";
+import {describe, expect, it} from "vitest";
+import type {Audience} from "#warehouse/contract.js";
+import {columnsFor} from "#warehouse/contract.js";
+import {MARTS} from "#warehouse/marts/index.js";
+import {PAGES, type PageName} from "#src/components/pages.js";
+import {LANGUAGES, type Language} from "#src/format/language.js";
+import {PAGE_OF} from "#src/pages/index.js";
+import {openFixture} from "../../support/openFixture.js";
+
+function documentOf(name: PageName, language: Language, audience: Audience = "risk"): Document {
+  const page = PAGE_OF[name](openFixture("worsening", language, audience));
+  return new JSDOM(page.slice(page.indexOf("\n---\n") + 5)).window.document;
+}
+
+/** Words between figures that hold a number without being one: dates, years, the level of an interval. */
+const PLAIN =
+  /\d{1,2} (January|February|March|April|May|June|July|August|September|October|November|December) \d{4}|\d{4}年\d{1,2}月\d{1,2}日|95%|12个月|\d{4}–\d{4}|SHA-256/g;
+
+function unproven(document: Document): string[] {
+  const {window} = document.defaultView!.document.defaultView! as unknown as {window: Window & typeof globalThis};
+  const walker = document.createTreeWalker(document.body, window.NodeFilter.SHOW_TEXT);
+  const found: string[] = [];
+  for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+    const text = node.textContent!.replace(PLAIN, "");
+    if (/\d/.test(text) && node.parentElement!.closest("[data-mart]") === null) found.push(text.trim());
+  }
+  return found;
+}
+
+describe.each(LANGUAGES)("pages in %s", (language) => {
+  const definitions = documentOf("definitions", language);
+
+  it.each(PAGES.filter((name) => name !== "definitions"))("hold no number without a proof: %s", (name) => {
+    expect(unproven(documentOf(name, language))).toEqual([]);
+  });
+
+  it.each(PAGES)("lead every figure and source to a definition that is there: %s", (name) => {
+    const links = [
+      ...documentOf(name, language).querySelectorAll<HTMLAnchorElement>("a[href*='definitions#'], a.figure")
+    ];
+    if (name === "overview") expect(links.length).toBeGreaterThan(50);
+    for (const link of links) {
+      const id = link.getAttribute("href")!.split("#")[1]!;
+      expect([id, definitions.getElementById(id) !== null]).toEqual([id, true]);
+    }
+  });
+
+  it("name marts and columns that exist", () => {
+    const marts = new Map(MARTS.map((mart) => [mart.name, mart]));
+    for (const figure of documentOf("overview", language).querySelectorAll<HTMLElement>("a.figure")) {
+      expect(Object.keys(marts.get(figure.dataset.mart!)!.columns)).toContain(figure.dataset.column);
+    }
+  });
+
+  it("have ids that are unique, and headings that can be linked to", () => {
+    for (const name of PAGES) {
+      const ids = [...documentOf(name, language).querySelectorAll("[id]")].map(({id}) => id);
+      expect(new Set(ids).size).toBe(ids.length);
+      for (const heading of documentOf(name, language).querySelectorAll("h1, h2"))
+        expect([heading.textContent, heading.id !== ""]).toEqual([heading.textContent, true]);
+    }
+  });
+});
+
+describe("languages", () => {
+  const HAN = /[\u3400-\u9fff]/;
+
+  it("are not mixed: no Chinese on English pages but the names of obligors", () => {
+    for (const name of PAGES) {
+      const {body} = documentOf(name, "en", "management");
+      expect([name, HAN.exec(body.textContent)?.input.slice(0, 80) ?? null]).toEqual([name, null]);
+    }
+  });
+
+  it("are not mixed: no untranslated words on Chinese pages", () => {
+    const allowed =
+      /^(Loanscape|SHA|SQL|AUC|PD|CNY|Hosmer|Lemeshow|Brier|PSI|KS|GB|AAA|AA|A|BBB|BB|B|CCC|CC|C|D|GB\/T)$/;
+    for (const name of PAGES) {
+      const document = documentOf(name, "zh", "management");
+      for (const code of document.querySelectorAll("code, pre, a[href*='table-'], .proof a, script, svg"))
+        code.remove();
+      const words = document.body.textContent.match(/[A-Za-z]{2,}/g) ?? [];
+      expect([name, [...new Set(words)].filter((word) => !allowed.test(word))]).toEqual([name, []]);
+    }
+  });
+});
+
+describe("audiences", () => {
+  it("are told only of the columns that they may see", () => {
+    const told = documentOf("definitions", "en", "management").body.textContent;
+    for (const mart of MARTS) {
+      const allowed = columnsFor(mart, "management");
+      const hidden = columnsFor(mart, "risk").filter((name) => !allowed.includes(name));
+      for (const name of hidden) expect([name, told.includes(`${mart.name}.${name}`)]).toEqual([name, false]);
+    }
+    expect(documentOf("definitions", "en", "risk").body.textContent).toContain("mart_obligors.registration_number");
+  });
+});
