@@ -14,3 +14,9 @@ export function yearsOf({first, last}: Calendar): {first: string; last: string}[
 export function yearlyMonthOf({last}: Calendar): number {
   return Number(last.slice(5, 7));
 }
+
+/** Months of the cohorts that are `everyMonths` apart and meet the yearly ones. */
+export function cohortMonths(calendar: Calendar, everyMonths: number): number[] {
+  const yearly = yearlyMonthOf(calendar);
+  return Array.from({length: 12}, (_, index) => index + 1).filter((month) => (month - yearly) % everyMonths === 0);
+}

@@ -1,8 +1,8 @@
 import {open} from "node:fs/promises";
-import {literal, type Engine} from "#warehouse/engine/engine.js";
+import type {Engine} from "#warehouse/engine/engine.js";
 import {UserError} from "#warehouse/engine/userError.js";
 import {csvHeader} from "./csvShape.js";
-import type {Located} from "./locate.js";
+import {pathLiteral, type Located} from "./locate.js";
 import {nearMiss} from "./nearMiss.js";
 
 const LONGEST_HEADER_BYTES = 1 << 16;
@@ -52,16 +52,18 @@ async function csvColumns(path: string): Promise<string[]> {
 
 async function parquetColumns(engine: Engine, path: string, name: string): Promise<string[]> {
   try {
-    const described = await engine.describe(`select * from read_parquet(${literal(path)})`);
+    const described = await engine.describe(`select * from read_parquet(${pathLiteral(path)})`);
     return described.map((column) => column.name);
   } catch (error) {
     throw unreadable(name, error);
   }
 }
 
-/** What the engine said of a file, in one sentence. */
-export function unreadable(name: string, error: unknown): UserError {
+/** What the engine said of a file, in one sentence. What is not the file's fault comes back as it was. */
+export function unreadable(name: string, error: unknown): unknown {
+  if (error instanceof UserError) return error;
   const message = error instanceof Error ? error.message : String(error);
+  if (/^INTERRUPT/i.test(message)) return error;
   const reason = message.split("\n")[0]!.replace(/^[A-Za-z ]+ Error: /, "");
   return new UserError(`${name}: the file cannot be read (${reason}); export it again`);
 }

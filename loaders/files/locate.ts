@@ -1,5 +1,6 @@
 import {readdir} from "node:fs/promises";
 import {join} from "node:path";
+import {literal} from "#warehouse/engine/engine.js";
 import {UserError} from "#warehouse/engine/userError.js";
 import type {RawFile, RawTable, Source} from "../source.js";
 import {nearMiss} from "./nearMiss.js";
@@ -39,6 +40,11 @@ export async function locate(source: Source, folder: string): Promise<Located[]>
 /** The raw tables of a source, each once, in the order in which its extracts first name them. */
 export function rawTablesOf(source: Source): RawTable[] {
   return [...new Set(source.extracts.map(({raw}) => raw))];
+}
+
+/** A path as a SQL literal; the engine takes it for a pattern, so that brackets, stars and question marks are wrapped. */
+export function pathLiteral(path: string): string {
+  return literal(path.replace(/[[*?]/g, "[$&]"));
 }
 
 function onlyOne(file: RawFile, present: readonly string[], folder: string): string[] {

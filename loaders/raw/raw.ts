@@ -3,6 +3,7 @@ import {identifier, literal, type Engine} from "#warehouse/engine/engine.js";
 import {UserError} from "#warehouse/engine/userError.js";
 import {unreadable} from "../files/header.js";
 import type {InspectedFile} from "../files/inspect.js";
+import {pathLiteral} from "../files/locate.js";
 
 /**
  * Writes the files of one raw table as they are, with `source_file` and `source_line`, and returns the rows by file.
@@ -41,14 +42,14 @@ function reading(inspected: InspectedFile, columns: readonly string[]): string {
 }
 
 function parquetReader({path}: InspectedFile): string {
-  return `read_parquet(${literal(path)}, file_row_number = true)`;
+  return `read_parquet(${pathLiteral(path)}, file_row_number = true)`;
 }
 
 /** Every option is said, none guessed; short rows are padded, so that they are quarantined and not lost. */
 function csvReader({path, header, file}: InspectedFile): string {
   const named = header.map((name, at) => (file.columns.includes(name) ? name : `unread_${at}`));
   const columns = named.map((name) => `${literal(name)}: 'varchar'`).join(", ");
-  return `read_csv(${literal(path)}, auto_detect = false, header = true, delim = ',', quote = '"', escape = '"',
+  return `read_csv(${pathLiteral(path)}, auto_detect = false, header = true, delim = ',', quote = '"', escape = '"',
     encoding = 'utf-8', columns = {${columns}}, null_padding = true, parallel = false)`;
 }
 

@@ -32,6 +32,9 @@ const ratingPolicy = z.strictObject({
   ridge: z
     .strictObject({candidates: z.array(z.number().positive()).min(1), folds: z.int().min(2)})
     .describe("Penalties on squared coefficients to choose from, by cross-validation within the training sample"),
+  training_cohort_months: z
+    .literal([1, 3, 6, 12])
+    .describe("Months between training cohorts: closer ones teach the model every season"),
   seed: z.int(),
   features: z.array(z.strictObject({table: z.string().startsWith("feat_"), columns: z.array(z.string()).min(1)}))
 });

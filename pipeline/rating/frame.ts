@@ -17,13 +17,16 @@ export interface RatingFrame {
   readonly features: FeatureColumns;
 }
 
-/** Reads the features that a policy names, for the observation dates from `first` to `last` (ISO, both included). */
-export async function ratingFrame(
-  engine: Engine,
-  features: FeatureList,
-  {first, last, month}: {first: string; last: string; month?: number}
-): Promise<RatingFrame> {
-  const columns = await engine.columns(frameSql(features, first, last, month));
+/** Observation dates from `first` to `last` (ISO, both included); where `months` are given, only in these (1 to 12). */
+export interface DateRange {
+  readonly first: string;
+  readonly last: string;
+  readonly months?: readonly number[];
+}
+
+/** Reads the features that a policy names, for the observation dates of a range. */
+export async function ratingFrame(engine: Engine, features: FeatureList, dates: DateRange): Promise<RatingFrame> {
+  const columns = await engine.columns(frameSql(features, dates));
   return {
     rowCount: columns.rowCount,
     obligors: columnOf(columns, "obligor_id") as VarcharColumn,
@@ -52,7 +55,7 @@ function featuresOf(columns: Columns, features: FeatureList): FeatureColumns {
   return new Map(names.map((name) => [name, numbersOf(columns, name)]));
 }
 
-function frameSql(features: FeatureList, first: string, last: string, month: number | undefined): string {
+function frameSql(features: FeatureList, {first, last, months}: DateRange): string {
   const picked = features.flatMap(({table, columns}) =>
     columns.map((column) => `${identifier(table)}.${identifier(column)}`)
   );
@@ -65,6 +68,6 @@ function frameSql(features: FeatureList, first: string, last: string, month: num
     from target_default as frame
     ${joins.join("\n")}
     where frame.observation_date between date ${literal(first)} and date ${literal(last)}
-    ${month === undefined ? "" : `and month(frame.observation_date) = ${month}`}
+    ${months === undefined ? "" : `and month(frame.observation_date) in (${months.join(", ")})`}
     order by frame.observation_date, frame.obligor_id`;
 }

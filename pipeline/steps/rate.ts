@@ -4,11 +4,11 @@ import {selectRidge, type LabelledRows} from "#models/rating/selectRidge.js";
 import {epochDays} from "#warehouse/engine/columns.js";
 import {UserError} from "#warehouse/engine/userError.js";
 import {heldToContract} from "#warehouse/sqlTable.js";
-import {yearlyMonthOf, yearsOf} from "../calendar.js";
+import {cohortMonths, yearlyMonthOf, yearsOf} from "../calendar.js";
 import type {RunContext} from "../context.js";
 import type {Policy} from "../policy/schemas.js";
 import {crossValidated, measuresOn, type Measure} from "../rating/evaluate.js";
-import {ratingFrame, sampleOf} from "../rating/frame.js";
+import {ratingFrame, sampleOf, type RatingFrame} from "../rating/frame.js";
 import {modelIdOf} from "../rating/modelId.js";
 import {masterScaleColumns, ratingColumns} from "../rating/ratingColumns.js";
 import {scoreMasterScale} from "../scores/score_master_scale.js";
@@ -20,20 +20,27 @@ export interface RatingResult {
   readonly measures: readonly Measure[];
 }
 
-/** Fits the PD model on yearly cohorts of the training sample, measures it, and rates every obligor at every date. */
+/**
+ * Fits the PD model on the training cohorts, measures it on yearly ones, whose windows do not overlap, and
+ * rates every obligor at every date.
+ */
 export async function rate(context: RunContext): Promise<RatingResult> {
   const {engine, source, policies, progress} = context;
   const {policy} = policies.rating;
   progress.line("fitting the PD model");
-  const yearly = {first: source.calendar.first, last: source.calendar.last, month: yearlyMonthOf(source.calendar)};
-  const frame = await ratingFrame(engine, policy.features, yearly);
+  const {calendar} = source;
+  const cohorts = async (months: readonly number[]) =>
+    await ratingFrame(engine, policy.features, {first: calendar.first, last: calendar.last, months});
   const sampleAt = sampler(source.evaluation);
-  const train = sampleOf(frame, (row) => sampleAt(frame.observationDates[row]!) === "train");
-  const test = sampleOf(frame, (row) => sampleAt(frame.observationDates[row]!) === "test");
-  requireBothClasses(train, source.id);
+  const inSample = (frame: RatingFrame, name: string) =>
+    sampleOf(frame, (row) => sampleAt(frame.observationDates[row]!) === name);
+  const fitted = inSample(await cohorts(cohortMonths(calendar, policy.training_cohort_months)), "train");
+  const yearly = await cohorts([yearlyMonthOf(calendar)]);
+  const [train, test] = [inSample(yearly, "train"), inSample(yearly, "test")];
+  requireBothClasses(fitted, source.id);
 
   const fit = fitterOf(policy);
-  const model = fit(train);
+  const model = fit(fitted);
   const measures = [
     ...measuresOn("train", applyPdModel(model, train.features), train.defaulted),
     ...measuresOn("test", applyPdModel(model, test.features), test.defaulted),

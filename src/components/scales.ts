@@ -103,7 +103,7 @@ function heatInk(step: number): Pair {
 }
 
 function inkOn(background: string): string {
-  return contrast(background, "#14181f") >= contrast(background, "#ffffff") ? "#14181f" : "#ffffff";
+  return contrast(background, "#000000") >= contrast(background, "#ffffff") ? "#000000" : "#ffffff";
 }
 
 /** Contrast ratio of two colours, by WCAG 2. */

@@ -1,11 +1,11 @@
-import {rename, writeFile} from "node:fs/promises";
+import {rename, rm, writeFile} from "node:fs/promises";
 import {createHash} from "node:crypto";
 import {join} from "node:path";
 import {describe, expect, it} from "vitest";
 import {EXTRACTS} from "#loaders/contracts/index.js";
 import {loadSource} from "#loaders/load.js";
 import {sourceOf} from "#loaders/source.js";
-import {csvOf, SMALL_BANK, withRows, writeBank, exposure} from "./support/smallBank.js";
+import {csvOf, newFolder, SMALL_BANK, withRows, writeBank, exposure} from "./support/smallBank.js";
 import {contents, inMemory, rows} from "./support/warehouse.js";
 
 const demo = sourceOf("demo");
@@ -142,6 +142,20 @@ describe("loadSource", () => {
     await writeFile(join(folder, "obligors.csv"), `\ufeff${text}`);
     const report = await inMemory((engine) => loadSource(engine, demo, folder));
     expect(report.tables[0]).toEqual({extract: "obligors", rowsIn: 3, loaded: 3, duplicates: 0, quarantined: 0});
+  });
+
+  it("takes a folder whose name the engine would read as a pattern", async () => {
+    const home = await newFolder();
+    const folder = join(home, "bank [2024] *?");
+    await rename(await writeBank(SMALL_BANK), folder);
+    await inMemory(async (engine) => {
+      await loadSource(engine, demo, folder);
+      await engine.run(`copy stg_facilities to '${join(home, "facilities.parquet")}' (format parquet)`);
+      await rm(join(folder, "facilities.csv"));
+      await rename(join(home, "facilities.parquet"), join(folder, "facilities.parquet"));
+      const report = await loadSource(engine, demo, folder);
+      expect(report.tables.every(({rowsIn, loaded}) => rowsIn > 0 && rowsIn === loaded)).toBe(true);
+    });
   });
 
   it("tells what it is doing", async () => {

@@ -13,7 +13,7 @@ const published = new Map<BankKind, string>();
 export function snapshotOf(kind: BankKind): string {
   let snapshot = published.get(kind);
   if (snapshot === undefined) {
-    snapshot = fixtureSnapshot(mkdtempSync(join(tmpdir(), "loanscape-fixture-")), {kind, obligors: 900});
+    snapshot = fixtureSnapshot(mkdtempSync(join(tmpdir(), "loanscape-fixture-")), {kind});
     published.set(kind, snapshot);
   }
   return snapshot;

@@ -36,13 +36,14 @@ windowed as (
         is_in_default,
         case when first_default_date > observation_date and first_default_date <= window_end then first_default_date end
             as default_date,
-        -- Null where the outcome is unknown, where the obligor is in default already, or while the window is open.
+        -- Null where the outcome is unknown, where the obligor is in default already, and while the window is open:
+        -- defaults that have come early would otherwise stand beside no survivors.
         case
             when not is_known or is_in_default then null
             when basis = 'undated' then true
-            when first_default_date > observation_date and first_default_date <= window_end then true
             when exists (select 1 from target_default_dates where target_default_dates.basis = 'undated') then false
-            when window_end <= data_end then false
+            when window_end <= data_end
+                then coalesce(first_default_date > observation_date and first_default_date <= window_end, false)
         end as defaulted,
         basis = 'undated' as is_undated
     from joined

@@ -53,7 +53,15 @@ export const ECONOMICS: Readonly<Record<string, Economics>> = {
   G: {...SERVICE, cost: 0.854, expense: 0.1, fixedAssets: 0.55},
   H: {...SERVICE, cost: 0.664, expense: 0.28, receivableDays: 12, inventoryDays: 20, fixedAssets: 0.6},
   I: {...SERVICE, cost: 0.664, expense: 0.29, receivableDays: 75, fixedAssets: 0.2},
-  K: {...SERVICE, cost: 0.814, expense: 0.11, receivableDays: 25, inventoryDays: 240, payableDays: 90, fixedAssets: 0.5},
+  K: {
+    ...SERVICE,
+    cost: 0.814,
+    expense: 0.11,
+    receivableDays: 25,
+    inventoryDays: 240,
+    payableDays: 90,
+    fixedAssets: 0.5
+  },
   L: SERVICE,
   M: {...SERVICE, receivableDays: 70, fixedAssets: 0.2}
 };

@@ -91,7 +91,7 @@ export function firmOf(draws: Draws, item: number): Firm {
     name: `示例${syllable(pick(4))}${syllable(pick(5))}${syllable(pick(6))}${SECTION_WORDS[industry.section]!}有限公司`,
     registrationNumber: socialCreditCode(`${region}0000`, item),
     region,
-    foundedDay: onboardedDay - 365 * 3 - Math.floor(6000 * pick(7) ** 2),
+    foundedDay: onboardedDay - 365 * 3 - Math.floor(4500 * pick(7) ** 2),
     onboardedDay,
     ownership: ownershipOf(size, pick(8)),
     technology: technologyOf(industry.section, pick(9)),

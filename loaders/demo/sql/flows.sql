@@ -55,18 +55,15 @@ reconciled as (
 
 select * exclude (balance_before) from reconciled where balance_before is not null order by item, month;
 
--- Until when an obligor can be a customer of anyone: the month it is written off.
+-- One row: until when each obligor, in the order of their numbers, can be a customer of anyone (the month it is written off).
+-- A list to look up rather than a table to join, since a hash join does not keep the order of its rows.
 create or replace table trading as
-select
-    firm.item,
-    obligor_code(firm.item) as partner_id,
-    coalesce(min((year(epoch_day(day)) - 2016) * 12 + month(epoch_day(day)) - 1), 999) as last_month
-from firm
-left join credit_event as known on known.item = firm.item and known.event_type = 'write_off'
-group by firm.item
-
-union all
-
-select -1, null, -1
-
-order by 1;
+select list(last_month order by item) as last_months
+from (
+    select
+        firm.item,
+        coalesce(min((year(epoch_day(day)) - 2016) * 12 + month(epoch_day(day)) - 1), 999) as last_month
+    from firm
+    left join credit_event as known on known.item = firm.item and known.event_type = 'write_off'
+    group by firm.item
+);

@@ -56,7 +56,8 @@ select
         when priced.month < 39 then 16
         else 13
     end as tax_percent,
-    trading.last_month as partner_last_month,
-    case when trading.last_month >= priced.month and trading.item <> priced.item then trading.partner_id else outside_code(key) end as counterparty_id
+    last_months[partner + 1] as partner_last_month,
+    case
+        when last_months[partner + 1] >= priced.month and partner <> priced.item then obligor_code(partner) else outside_code(key) end as counterparty_id
 from priced
-inner join trading on trading.item = priced.partner;
+cross join trading;

@@ -25,7 +25,7 @@ export function migrationSection(site: Site): Html | null {
     label: findings.date.slice(0, 4),
     content: yearOf(site, findings, grades)
   }));
-  return markup`<section class="card" id="migration" aria-labelledby="migration-title"><h2 id="migration-title">${words.chartMigration}</h2><p class="muted">${RATINGS[site.language].reading}</p>${Tabs(
+  return markup`<section class="card" id="migration" data-mart="${martMigration.name}" aria-labelledby="migration-title"><h2 id="migration-title">${words.chartMigration}</h2><p class="muted">${RATINGS[site.language].reading}</p>${Tabs(
     "year",
     words.yearFrom,
     tabs,

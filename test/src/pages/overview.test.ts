@@ -63,9 +63,9 @@ describe("the sentences of the overview", () => {
       panel.textContent.replace(/\s+/g, " ").trim()
     );
     expect(absent).toEqual([
-      "Size This source has no size classes.",
-      "Region This source has no regions.",
-      "Tier This source has no tiers."
+      "SizeThis source has no size classes.",
+      "RegionThis source has no regions.",
+      "TierThis source has no tiers."
     ]);
   });
 });

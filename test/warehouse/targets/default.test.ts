@@ -93,11 +93,13 @@ describe("the performance window", () => {
     expect(await event("2021-02-01")).toMatchObject({defaulted: false, default_date: null});
   });
 
-  it("says nothing while it is open, unless the default has come", async () => {
+  it("says nothing while it is open, even when a default has come: its survivors are not known yet", async () => {
     expect((await targetsOf({dataEnd: "2021-01-30"})).windows).toMatchObject([{defaulted: null}]);
     expect((await targetsOf({dataEnd: "2021-01-31"})).windows).toMatchObject([{defaulted: false}]);
     const event = {event_type: "bankruptcy_filing", event_date: "2020-03-01", published_date: "2020-03-01"};
-    expect((await targetsOf({dataEnd: "2020-06-30", events: [event]})).windows).toMatchObject([{defaulted: true}]);
+    expect((await targetsOf({dataEnd: "2020-06-30", events: [event]})).windows).toMatchObject([
+      {defaulted: null, default_date: "2020-03-01"}
+    ]);
   });
 
   it("marks an outcome that the source gives without a date", async () => {

@@ -32,7 +32,7 @@ priced as (
 
     select
         *,
-        case when category in ('sales', 'purchase') then partner_item(key) else -1 end as partner,
+        case when category in ('sales', 'purchase') then partner_item(key) end as partner,
         case category
             when 'sales' then cut(receipts, receipt_count, k, jitter) - cut(receipts, receipt_count, k - 1, jitter_before)
             when 'purchase' then cut(payments, payment_count, payment, jitter) - cut(payments, payment_count, payment - 1, jitter_before)
@@ -54,8 +54,8 @@ priced as (
 )
 
 select
-    (cast(priced.item as bigint) * 128 + priced.month) * 32 + k as pos,
-    priced.item as item,
+    (cast(item as bigint) * 128 + month) * 32 + k as pos,
+    item,
     'T' || row_prefix || lpad(cast(k as varchar), 2, '0') as transaction_id,
     obligor_id,
     first_day + cast(day - 1 as integer) as transaction_date,
@@ -64,10 +64,10 @@ select
     yuan(fen) as amount,
     case
         when category not in ('sales', 'purchase') then null
-        when trading.last_month >= priced.month and trading.item <> priced.item then trading.partner_id
+        when last_months[partner + 1] >= month and partner <> item then obligor_code(partner)
         else outside_code(key)
     end as counterparty_id,
     case when category = 'other' then yuan(balance) end as balance_after
 from priced
-inner join trading on trading.item = priced.partner
+cross join trading
 where fen > 0;

@@ -1,0 +1,279 @@
+import {createHash} from "node:crypto";
+import {existsSync} from "node:fs";
+import {readdir, readFile} from "node:fs/promises";
+import {dirname, join} from "node:path";
+import {afterAll, beforeAll, describe, expect, it} from "vitest";
+import {EXTRACTS} from "#loaders/contracts/index.js";
+import {writeDemoBank} from "#loaders/demo/demoBank.js";
+import {EXTRACT_FILES} from "#loaders/demo/files/extractFiles.js";
+import {socialCreditCheck} from "#loaders/demo/socialCreditCode.js";
+import {numbersOf, rowsOf, textsOf} from "#warehouse/engine/columns.js";
+import {literal, type Engine} from "#warehouse/engine/engine.js";
+import {openTestBank, testBanks, type TestBank, type TestBanks} from "./bankForTests.js";
+
+let banks: TestBanks;
+let bank: TestBank;
+let engine: Engine;
+
+beforeAll(async () => {
+  banks = await testBanks();
+  bank = await banks.write("one", {seed: 11, threads: 2, obligors: 280});
+  engine = await openTestBank(bank);
+});
+
+afterAll(async () => {
+  engine.close();
+  await banks.remove();
+});
+
+async function rows<Row>(sql: string): Promise<Row[]> {
+  return rowsOf<Row>(await engine.columns(sql));
+}
+
+async function count(sql: string): Promise<number> {
+  return numbersOf(await engine.columns(`select count(*) as n from (${sql})`), "n")[0]!;
+}
+
+async function hashes(folder: string): Promise<Record<string, string>> {
+  const names = (await readdir(folder)).sort();
+  return Object.fromEntries(
+    await Promise.all(
+      names.map(async (name) => [
+        name,
+        createHash("sha256")
+          .update(await readFile(join(folder, name)))
+          .digest("hex")
+      ])
+    )
+  );
+}
+
+describe("bytes", () => {
+  it("are the same for the same seed, on one thread and on two, and other for another seed", async () => {
+    const again = await banks.write("again", {seed: 11, threads: 1, obligors: 280});
+    expect(await hashes(again.folder)).toEqual(await hashes(bank.folder));
+    expect(await hashes(again.truthFolder)).toEqual(await hashes(bank.truthFolder));
+    const other = await banks.write("other", {seed: 12, threads: 2, obligors: 40});
+    const twin = await banks.write("twin", {seed: 13, threads: 2, obligors: 40});
+    const [a, b] = [await hashes(other.folder), await hashes(twin.folder)];
+    for (const {fileName} of EXTRACT_FILES) expect(a[fileName]).not.toBe(b[fileName]);
+  });
+
+  it("leave the old bank as it was when writing fails half-way", async () => {
+    const before = await hashes(bank.folder);
+    const fails = writeDemoBank({
+      ...bank,
+      size: "small",
+      seed: 99,
+      obligors: 5,
+      onProgress(line) {
+        if (line.includes("exposures")) throw new Error("the power went out");
+      }
+    });
+    await expect(fails).rejects.toThrow("the power went out");
+    expect(await hashes(bank.folder)).toEqual(before);
+    expect((await readdir(dirname(bank.folder))).sort()).toEqual(["extracts", "truth"]);
+  });
+});
+
+describe("extracts", () => {
+  it("hold one file for each contract, with its columns in order, and the number of rows that the summary says", async () => {
+    expect((await readdir(bank.folder)).sort()).toEqual(EXTRACT_FILES.map(({fileName}) => fileName).sort());
+    for (const {name, columns} of EXTRACTS) {
+      const described = await engine.describe(`select * exclude (line) from file_${name}`);
+      expect(described.map((column) => column.name)).toEqual(Object.keys(columns));
+      expect(await count(`select 1 from file_${name}`)).toBe(bank.summary.rowsByExtract[name]);
+    }
+  });
+
+  it("are sorted by key when the planted rows are left out", async () => {
+    for (const [name, key] of [
+      ["account_transactions", "transaction_id"],
+      ["invoices", "invoice_id"],
+      ["receivables", "receivable_id"],
+      ["orders", "order_id"],
+      ["exposures", "facility_id || cast(month_end as varchar)"],
+      ["repayments", "facility_id || cast(due_date as varchar)"]
+    ] as const) {
+      const disorder = `select lag(${key}) over (order by line) as before, ${key} as key from clean_${name} qualify before >= key`;
+      expect([name, await count(disorder)]).toEqual([name, 0]);
+    }
+  });
+
+  it("keep every rule of their contracts once the planted rows are gone", async () => {
+    for (const {name, columns, grain} of EXTRACTS) {
+      expect(await count(`select 1 from clean_${name} group by ${grain.join(", ")} having count(*) > 1`)).toBe(0);
+      for (const [column, {nullable, sign, allowed, references, type}] of Object.entries(columns)) {
+        const quoted = `"${column}"`;
+        const faults = [
+          nullable ? null : `${quoted} is null`,
+          sign === "nonnegative" ? `${quoted} < 0` : sign === "positive" ? `${quoted} <= 0` : null,
+          allowed === undefined ? null : `${quoted} not in (${allowed.map(literal).join(", ")})`,
+          references === undefined
+            ? null
+            : `${quoted} not in (select ${references.split(".")[1]} from clean_${references.split(".")[0]})`,
+          type === "date" ? `${quoted} not between date '1990-01-01' and date '2100-01-01'` : null
+        ].filter((fault) => fault !== null);
+        if (faults.length > 0)
+          expect([name, column, await count(`select 1 from clean_${name} where ${faults.join(" or ")}`)]).toEqual([
+            name,
+            column,
+            0
+          ]);
+      }
+    }
+  });
+
+  it("know nothing dated after the last day of the books", async () => {
+    for (const [name, column] of [
+      ["repayments", "paid_date"],
+      ["receivables", "settled_date"],
+      ["orders", "delivered_date"],
+      ["financial_statements", "published_date"],
+      ["obligors", "published_date"],
+      ["credit_events", "published_date"],
+      ["macro_series", "published_date"]
+    ] as const) {
+      expect([name, await count(`select 1 from clean_${name} where ${column} > date '2025-12-31'`)]).toEqual([name, 0]);
+    }
+  });
+
+  it("carry registration numbers with the right check character", async () => {
+    const numbers = textsOf(
+      await engine.columns("select registration_number from clean_obligors"),
+      "registration_number"
+    );
+    expect(numbers.length).toBeGreaterThan(280);
+    for (const number of numbers) expect(socialCreditCheck(number!.slice(0, 17))).toBe(number![17]);
+  });
+
+  it("hold transactions that close on the balances they state", async () => {
+    const gaps = await count(`
+      with months as (
+        select obligor_id, date_trunc('month', transaction_date) as month, max(balance_after) as balance,
+          sum(case when direction = 'in' then amount else -amount end) as flow
+        from clean_account_transactions group by all
+      )
+      select balance - lag(balance) over (partition by obligor_id order by month) - flow as gap, lag(balance) over (partition by obligor_id order by month) as before
+      from months qualify before is not null and balance is not null and gap <> 0`);
+    expect(gaps).toBe(0);
+  });
+});
+
+describe("statements", () => {
+  it("balance to the fen", async () => {
+    const broken = `select 1 from clean_financial_statements where total_assets <> total_liabilities + equity
+      or total_assets <> current_assets + fixed_assets or current_assets <> cash + receivables + inventory
+      or total_liabilities <> current_liabilities + long_term_debt or current_liabilities <> payables + short_term_debt
+      or net_income <> revenue - cost_of_sales - operating_expense - interest_expense - tax`;
+    expect(await count("select 1 from clean_financial_statements")).toBeGreaterThan(3_000);
+    expect(await count(broken)).toBe(0);
+  });
+
+  it("roll: retained earnings move by net income, fixed assets by capital expenditure less depreciation", async () => {
+    const broken = `
+      with originals as (
+        select * from clean_financial_statements where period_type = 'annual'
+        qualify row_number() over (partition by obligor_id, period_end order by published_date) = 1
+      )
+      select 1 from originals as now join originals as before
+        on before.obligor_id = now.obligor_id and year(before.period_end) = year(now.period_end) - 1
+      where now.retained_earnings - before.retained_earnings <> now.net_income
+        or now.fixed_assets - before.fixed_assets <> now.capital_expenditure - now.depreciation`;
+    expect(await count(broken)).toBe(0);
+  });
+});
+
+describe("truth", () => {
+  it("holds the defaults that the definition finds in the repayments and events, no more and no fewer, each on its day", async () => {
+    const found = `
+      with late as (
+        select obligor_id, due_date + 91 as day from clean_repayments join clean_facilities using (facility_id)
+        where amount_due >= 1000 and (paid_date is null or paid_date >= due_date + 91) and due_date + 91 <= date '2025-12-31'
+        union all
+        select obligor_id, event_date from clean_credit_events where event_type in ('bankruptcy_filing', 'distressed_restructuring')
+      )
+      select obligor_id, min(day) as default_date from late group by obligor_id order by obligor_id`;
+    const truth = await rows(
+      `select * from read_parquet(${literal(join(bank.truthFolder, "truth_defaults.parquet"))})`
+    );
+    expect(truth.length).toBeGreaterThan(20);
+    expect(await rows(found)).toEqual(truth);
+  });
+
+  it("plants arrears below 1,000 that last beyond 90 days and are no default", async () => {
+    const technical =
+      "select 1 from clean_repayments where amount_due < 1000 and coalesce(paid_date, date '2025-12-31') > due_date + 90";
+    expect(await count(technical)).toBeGreaterThan(5);
+  });
+
+  it("covers each obligor at each month end in the book, and only those", async () => {
+    const file = literal(join(bank.truthFolder, "truth_pd.parquet"));
+    const booked =
+      "select distinct obligor_id, month_end from clean_exposures join clean_facilities using (facility_id)";
+    expect(await count(`(${booked}) except select obligor_id, month_end from read_parquet(${file})`)).toBe(0);
+    expect(await count(`select obligor_id, month_end from read_parquet(${file}) except (${booked})`)).toBe(0);
+    expect(
+      await count(
+        `select 1 from read_parquet(${file}) where not (pd_integrated > 0 and pd_integrated <= 1 and pd_given_path > 0 and pd_given_path <= 1)`
+      )
+    ).toBe(0);
+  });
+
+  it("is stated with its parameters, curve and events", async () => {
+    const truth = JSON.parse(await readFile(join(bank.truthFolder, "truth.json"), "utf8"));
+    expect(truth.pooled.aucIntegrated).toBe(bank.summary.trueAuc);
+    expect(truth.parameters.fatalShare).toBe(0.2);
+    expect(truth.plantedEvents.map(({event}: {event: string}) => event)).toEqual([
+      "downturn",
+      "catering_shock",
+      "mild_downturn"
+    ]);
+    for (const name of ["truth_factors.parquet", "truth_events.csv"])
+      expect(existsSync(join(bank.truthFolder, name))).toBe(true);
+  });
+});
+
+describe("planted dirty rows", () => {
+  it("stand on the line that the list says, with the value it says", async () => {
+    for (const {contract, format} of EXTRACT_FILES) {
+      const {name, columns} = contract;
+      const cases = Object.keys(columns).map(
+        (column) => `when '${column}' then coalesce(cast(file."${column}" as varchar), '')`
+      );
+      const astray = `select dirty.kind from dirty left join file_${name} as file using (line)
+        where dirty.extract = '${name}' and dirty.column <> '' and case dirty.column ${cases.join(" ")} end is distinct from dirty.value`;
+      expect([name, await count(astray)]).toEqual([name, 0]);
+      expect(await count(`select 1 from dirty where extract = '${name}'`)).toBeGreaterThan(format === "csv" ? 3 : 50);
+    }
+  });
+
+  it("come in every kind, under the rule that should catch it", async () => {
+    const kinds = await rows<{kind: string; expected_rule: string}>(
+      "select distinct kind, expected_rule from dirty order by kind"
+    );
+    expect(Object.fromEntries(kinds.map(({kind, expected_rule}) => [kind, expected_rule]))).toEqual({
+      conflicting_key: "key_conflict",
+      does_not_balance: "accounting_identity",
+      exact_duplicate: "duplicate",
+      forbidden_sign: "sign",
+      impossible_date: "date_out_of_range",
+      missing_key: "missing_value",
+      no_date: "not_a_date",
+      no_number: "not_a_number",
+      totals_row: "totals_row",
+      unknown_parent: "unknown_reference",
+      value_outside_list: "not_allowed"
+    });
+  });
+
+  it("repeat a clean row that stands before them, where they are duplicates or conflicts", async () => {
+    for (const {contract} of EXTRACT_FILES) {
+      const key = contract.grain.map((column) => `file."${column}" = clean."${column}"`).join(" and ");
+      const first = `select 1 from dirty join file_${contract.name} as file using (line)
+        where dirty.extract = '${contract.name}' and dirty.kind in ('exact_duplicate', 'conflicting_key')
+          and not exists (select 1 from (select * exclude (line), line as clean_line from file_${contract.name}) as clean where ${key} and clean_line < dirty.line)`;
+      expect([contract.name, await count(first)]).toEqual([contract.name, 0]);
+    }
+  });
+});

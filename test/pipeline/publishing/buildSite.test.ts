@@ -1,0 +1,87 @@
+import {cpSync, existsSync, mkdtempSync, readFileSync, realpathSync, rmSync} from "node:fs";
+import {tmpdir} from "node:os";
+import {join} from "node:path";
+import {beforeAll, describe, expect, it} from "vitest";
+import {columnsOfArrow} from "#warehouse/engine/arrow.js";
+import {buildSite, type SiteSummary} from "#pipeline/publishing/buildSite.js";
+import {filesBelow} from "#pipeline/publishing/files.js";
+import {forbiddenFor} from "#pipeline/publishing/forbidden.js";
+import {PROJECT} from "#pipeline/publishing/frameworkProject.js";
+import {scanBuild} from "#pipeline/publishing/scanBuild.js";
+import {snapshotOf} from "../../support/openFixture.js";
+
+const out = mkdtempSync(join(tmpdir(), "loanscape-site-"));
+const snapshot = snapshotOf("worsening");
+let management: SiteSummary;
+
+beforeAll(async () => {
+  management = await buildSite({snapshot, audience: "management", outFolder: out, language: "zh"});
+});
+
+function contents(folder: string): Record<string, string> {
+  return Object.fromEntries(
+    filesBelow(folder).map((file) => [file, readFileSync(join(folder, file)).toString("base64")])
+  );
+}
+
+describe("buildSite", () => {
+  it("builds every page in both languages and a landing page to the default one", () => {
+    const pages = filesBelow(management.current).filter((file) => file.endsWith(".html"));
+    const names = ["definitions", "overview", "ratings", "run", "segments"];
+    expect(pages).toEqual(
+      [...["en", "zh"].flatMap((language) => names.map((name) => `${language}/${name}.html`)), "index.html"].sort()
+    );
+    expect(readFileSync(join(management.current, "index.html"), "utf8")).toContain("url=./zh/overview.html");
+    expect(management.pages).toBe(pages.length);
+  });
+
+  it("gives equal bytes for equal snapshots, wherever it is built", async () => {
+    const workFolder = join(PROJECT, ".build", "another-place");
+    const again = await buildSite({
+      snapshot,
+      audience: "management",
+      outFolder: mkdtempSync(join(tmpdir(), "loanscape-site-")),
+      language: "zh",
+      workFolder
+    });
+    expect(contents(again.current)).toEqual(contents(management.current));
+    expect(again.sha256).toBe(management.sha256);
+    expect(existsSync(workFolder)).toBe(false);
+  });
+
+  it("holds no path of this machine, and nothing from another host", () => {
+    for (const file of filesBelow(management.current).filter((name) => /\.(html|css|js)$/.test(name))) {
+      const text = readFileSync(join(management.current, file), "utf8");
+      expect([file, text.includes(PROJECT), text.includes(tmpdir())]).toEqual([file, false, false]);
+      expect([file, /(?:src|href)="https?:|@import "https?:|import\("https?:/.test(text)]).toEqual([file, false]);
+    }
+  });
+
+  it("keeps every name and number from management, and shows them to risk", async () => {
+    const forbidden = forbiddenFor(snapshot, "management");
+    expect(forbidden.length).toBeGreaterThan(1000);
+    expect(scanBuild({folder: realpathSync(management.current), forbidden})).toEqual([]);
+    const book = columnsOfArrow(readFileSync(join(management.current, "data", "book.arrow")));
+    expect([...book.byName.keys()]).toEqual(["grade", "before", "industry", "size", "region", "tier", "pd", "drawn"]);
+    const risk = await buildSite({snapshot, audience: "risk", outFolder: out, language: "en"});
+    expect(scanBuild({folder: realpathSync(risk.current), forbidden}).length).toBeGreaterThan(5);
+  });
+
+  it("leaves the site that was there when a build fails", async () => {
+    const before = contents(management.current);
+    const broken = mkdtempSync(join(tmpdir(), "loanscape-broken-"));
+    cpSync(snapshot, broken, {recursive: true});
+    rmSync(join(broken, "marts", "mart_portfolio.arrow"));
+    await expect(buildSite({snapshot: broken, audience: "management", outFolder: out, language: "zh"})).rejects.toThrow(
+      /mart_portfolio/
+    );
+    expect(contents(management.current)).toEqual(before);
+  });
+
+  it("stops when it is told to", async () => {
+    const signal = AbortSignal.timeout(400);
+    const outFolder = mkdtempSync(join(tmpdir(), "loanscape-site-"));
+    await expect(buildSite({snapshot, audience: "risk", outFolder, language: "zh", signal})).rejects.toThrow();
+    expect(existsSync(join(outFolder, "risk"))).toBe(false);
+  });
+});
