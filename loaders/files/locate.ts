@@ -57,9 +57,9 @@ function onlyOne(file: RawFile, present: readonly string[], folder: string): str
 
 function checkMisnamed(source: Source, folder: string, present: readonly string[]): void {
   const files = rawTablesOf(source).flatMap((raw) => raw.files);
-  const known = files.flatMap(({names}) => names);
+  const known = new Set(files.flatMap(({names}) => names));
   const absent = files.filter(({names}) => !names.some((name) => present.includes(name))).flatMap(({names}) => names);
-  for (const name of present.filter((candidate) => !known.includes(candidate))) {
+  for (const name of present.filter((candidate) => !known.has(candidate))) {
     const meant = nearMiss(name, absent);
     if (meant === null) continue;
     throw new UserError(`${folder}: ${name} is no file of source ${source.id}; rename it to ${meant}, or take it out`);

@@ -1,6 +1,7 @@
-import {mkdir, rm, writeFile} from "node:fs/promises";
+import {mkdir, readFile, rm, writeFile} from "node:fs/promises";
 import {join} from "node:path";
 import {afterEach, beforeEach, describe, expect, it} from "vitest";
+import {invoices} from "#loaders/contracts/invoices.js";
 import {loadSource} from "#loaders/load.js";
 import {sourceOf} from "#loaders/source.js";
 import {defineExtract} from "#warehouse/contract.js";
@@ -8,7 +9,7 @@ import {openDuckDB} from "#warehouse/engine/duckdb.js";
 import type {Engine} from "#warehouse/engine/engine.js";
 import {UserError} from "#warehouse/engine/userError.js";
 import {csvOf, newFolder, obligor, SMALL_BANK, writeBank} from "./support/smallBank.js";
-import {contents} from "./support/warehouse.js";
+import {contents, inMemory} from "./support/warehouse.js";
 
 const demo = sourceOf("demo");
 const PNG = Buffer.from("89504e470d0a1a0a0000000d49484452000000010000000108060000001f15c489", "hex");
@@ -109,6 +110,17 @@ const CASES: readonly {
     Buffer.from("PAR1 nonsense in the middle PAR1"),
     /^invoices\.parquet: the file cannot be read \(.+\); export it again$/
   ),
+  {
+    what: "a Parquet file with damaged rows, found when others are read already",
+    spoil: async (folder) => {
+      const path = join(folder, "invoices.parquet");
+      const columns = Object.keys(invoices.columns).map((name) => `md5(cast(i as varchar)) as "${name}"`);
+      await inMemory((engine) => engine.run(`copy (select ${columns.join(", ")} from range(5000) t(i)) to '${path}'`));
+      const bytes = await readFile(path);
+      await writeFile(path, bytes.fill(0xff, 4, bytes.length >> 1));
+    },
+    says: /^invoices\.parquet: the file cannot be read \(.+\); export it again$/
+  },
   file(
     "bytes that are not UTF-8",
     "obligors.csv",
