@@ -13,7 +13,8 @@ const BITS = 22;
  */
 export function forbiddenTexts(forbidden: readonly string[]): ForbiddenTexts {
   const texts = new Set(forbidden.map((text) => text.trim()).filter((text) => text.length > 1));
-  const width = Math.min(4, ...Array.from(texts, (text) => text.length));
+  let width = 4;
+  for (const text of texts) width = Math.min(width, text.length);
   const mayStart = new Uint8Array(1 << BITS);
   const lengths = new Map<string, Set<number>>();
   for (const text of texts) {

@@ -13,14 +13,13 @@ const KEEPS_ORDER = "build_side_probe_side";
 
 /**
  * Writes one extract, clean rows and planted dirty ones, and lists the dirty ones in the table `dirty_row`.
- * Copies run on one thread: the engine cuts row groups by thread. Returns the number of rows in the file.
+ * Returns the number of rows in the file.
  */
 export async function writeExtract(
   engine: Engine,
   file: ExtractFile,
   folder: string,
-  repeats: number,
-  threads: number
+  repeats: number
 ): Promise<number> {
   await engine.run(sqlFile(`extracts/${file.contract.name}`));
   const path = join(folder, file.fileName);
@@ -28,7 +27,6 @@ export async function writeExtract(
     file.format === "csv"
       ? await writeCsv(engine, file, path, repeats)
       : await writeParquet(engine, file, path, repeats);
-  await engine.run(`set threads = ${threads}`);
   return rows;
 }
 
@@ -51,7 +49,6 @@ async function writeCsv(engine: Engine, file: ExtractFile, path: string, repeats
   await engine.run(
     `insert into dirty_row select ${literal(name)}, dirty_kind, dirty_key, line, dirty_column, dirty_value, dirty_rule from lines where dirty_kind is not null`
   );
-  await engine.run("set threads = 1");
   await engine.run(
     `copy (select ${names} from lines order by line) to ${literal(path)} (format csv, header, delimiter ',')`
   );
@@ -73,7 +70,7 @@ async function writeParquet(engine: Engine, file: ExtractFile, path: string, rep
     `create or replace table dirty as select * from (${dirtyRowsSql(file, "sample", repeats)}) order by n`
   );
   const clean = `select ${typed.join(", ")} from (select * from extract_${name}${file.needsSort ? " order by pos" : ""})`;
-  await engine.run(`set threads = 1; set disabled_optimizers = '${KEEPS_ORDER}'`);
+  await engine.run(`set disabled_optimizers = '${KEEPS_ORDER}'`);
   await engine.run(
     `copy (${clean} union all select ${names} from (select * from dirty order by n)) to ${literal(path)} (${PARQUET})`
   );
