@@ -1,21 +1,19 @@
-import {mkdir, rename, rm, writeFile} from "node:fs/promises";
+import {mkdir, rename, rm} from "node:fs/promises";
 import {dirname, join} from "node:path";
-import {columnsFrom, doubles, varchars} from "#warehouse/engine/columns.js";
 import {openDuckDB} from "#warehouse/engine/duckdb.js";
-import {literal, type Engine} from "#warehouse/engine/engine.js";
+import type {Engine} from "#warehouse/engine/engine.js";
 import {append} from "./bank/records.js";
-import {HISTORY_MONTHS} from "./calendar.js";
+import {UserError} from "#warehouse/engine/userError.js";
 import {drawsOf} from "./draws.js";
 import {EXTRACT_FILES} from "./files/extractFiles.js";
 import {writeExtract} from "./files/writeExtract.js";
-import {SECTIONS} from "./industries.js";
+import {writeTruth, writeTruthJson} from "./files/writeTruth.js";
 import {columnsOfRows} from "./rowBuffer.js";
 import {simulate, type World} from "./simulate.js";
 import {sqlFile} from "./sqlFile.js";
-import {factorsOf, type Factors} from "./truth/factors.js";
-import {PLANTED_EVENTS, TRUTH} from "./truth/parameters.js";
+import {factorsOf} from "./truth/factors.js";
+import {TRUTH} from "./truth/parameters.js";
 import {publishedSeries} from "./truth/series.js";
-import type {TruthPool} from "./truth/tally.js";
 
 export type DemoSize = "small" | "medium" | "large";
 
@@ -52,6 +50,9 @@ export interface DemoSummary {
  * Same seed, same bytes, whatever the threads. Both folders appear whole at the end, or not at all.
  */
 export async function writeDemoBank(options: DemoOptions): Promise<DemoSummary> {
+  if (!(Number.isSafeInteger(options.seed) && options.seed >= 0)) {
+    throw new UserError(`seed: expected a whole number of zero or more; got ${options.seed}`);
+  }
   const work = {
     extracts: `${options.folder}.part`,
     truth: `${options.truthFolder}.part`,
@@ -130,52 +131,4 @@ async function writeExtracts(
     onProgress(`wrote ${rows[file.contract.name]!.toLocaleString("en")} rows of ${file.contract.name}`);
   }
   return rows;
-}
-
-async function writeTruth(engine: Engine, folder: string, factors: Factors): Promise<number> {
-  await append(engine, "true_factor", factorColumns(factors));
-  for (const name of ["truth_pd", "truth_defaults", "truth_factors"]) {
-    await engine.run(
-      `copy (${sqlFile(`truth/${name}`)}) to ${literal(join(folder, `${name}.parquet`))} (format parquet, row_group_size 122880, compression zstd)`
-    );
-  }
-  await engine.run(
-    `copy (select * from dirty_row order by extract, line) to ${literal(join(folder, "dirty_rows.csv"))} (format csv, header)`
-  );
-  const events = PLANTED_EVENTS.map(({event, section, first, last, monthlyShift}) =>
-    [event, section ?? "", first, last, monthlyShift].join(",")
-  );
-  await writeFile(
-    join(folder, "truth_events.csv"),
-    ["event,industry_section,first_month,last_month,monthly_shift", ...events, ""].join("\n")
-  );
-  const counted = await engine.columns("select count(*) as n from dirty_row");
-  return Number((counted.byName.get("n")!.values as BigInt64Array)[0]);
-}
-
-function factorColumns({macro, bySection}: Factors) {
-  const paths = [
-    {section: null, values: macro},
-    ...SECTIONS.map((section, index) => ({section, values: bySection[index]!}))
-  ];
-  const length = macro.length;
-  return columnsFrom({
-    month: doubles(Float64Array.from({length: length * paths.length}, (_, row) => (row % length) - HISTORY_MONTHS)),
-    section: varchars(paths.flatMap(({section}) => new Array<string | null>(length).fill(section))),
-    value: doubles(Float64Array.from(paths.flatMap(({values}) => [...values])))
-  });
-}
-
-interface TruthReport {
-  readonly seed: number;
-  readonly obligors: number;
-  readonly rowsByExtract: Readonly<Record<string, number>>;
-  readonly dirtyRows: number;
-  readonly pooled: TruthPool;
-  readonly byYear: Readonly<Record<string, TruthPool>>;
-}
-
-async function writeTruthJson(folder: string, report: TruthReport): Promise<void> {
-  const text = JSON.stringify({...report, parameters: TRUTH, plantedEvents: PLANTED_EVENTS}, null, 2);
-  await writeFile(join(folder, "truth.json"), `${text}\n`);
 }

@@ -8,7 +8,7 @@ import {STREAM, type Draws} from "./draws.js";
 import {truthTally, type TruthTally} from "./truth/tally.js";
 import type {Factors} from "./truth/factors.js";
 import type {Truth} from "./truth/parameters.js";
-import {pathOf, type Path, type Person} from "./truth/paths.js";
+import {pathOf, type Path, type Traits} from "./truth/paths.js";
 import {truePds, type TruePds} from "./truth/pdTables.js";
 
 const BATCH = 5_000;
@@ -44,9 +44,9 @@ function simulateObligor(
   const {draws, truth, factors} = world;
   const firm = firmOf(draws, item);
   const quality = Math.floor(draws.uniform(STREAM.quality, item, 0) * truth.qualityClasses);
-  const person: Person = {item, section: firm.section, quality, onboarded: firm.onboarded};
-  const path = pathOf(draws, truth, factors, person);
-  recordTruth(person, path, pds, tables, tally);
+  const traits: Traits = {item, section: firm.section, quality, onboarded: firm.onboarded};
+  const path = pathOf(draws, truth, factors, traits);
+  recordTruth(traits, path, pds, tables, tally);
   const books = ledgerOf(draws, firm, path.index, path.payments.ages);
   recordBank(draws, firm, path, books, tables);
 }
@@ -68,22 +68,22 @@ function recordBank(
 }
 
 function recordTruth(
-  person: Person,
+  traits: Traits,
   {index, payments}: Path,
   pds: TruePds,
   tables: ReturnType<typeof records>,
   tally: TruthTally
 ): void {
   const {defaultDay, from, to} = payments;
-  if (defaultDay !== null) tables.trueDefault.add({item: person.item, day: defaultDay});
-  for (let month = Math.max(0, person.onboarded); month <= to; month++) {
+  if (defaultDay !== null) tables.trueDefault.add({item: traits.item, day: defaultDay});
+  for (let month = Math.max(0, traits.onboarded); month <= to; month++) {
     const isPerforming = defaultDay === null || defaultDay > monthEnd(month);
     const age = Math.min(3, payments.ages[month - from]!) as 0 | 1 | 2 | 3;
-    const standing = {quality: person.quality, section: person.section, month, index: index[month - from]!, age};
+    const standing = {quality: traits.quality, section: traits.section, month, index: index[month - from]!, age};
     const integrated = isPerforming ? pds.integrated(standing) : 1;
     const givenPath = isPerforming ? pds.givenPath(standing) : 1;
     tables.truePd.add({
-      item: person.item,
+      item: traits.item,
       month,
       pd_integrated: integrated,
       pd_given_path: givenPath,

@@ -2,14 +2,7 @@ import type {TableContract} from "#warehouse/contract.js";
 import {identifier, literal} from "#warehouse/engine/engine.js";
 import {mayBeUnreadable, type Field} from "./field.js";
 import {IDENTITIES} from "./identities.js";
-import type {Rule} from "./rules.js";
-
-/** Something that a row shows by itself. `fails` is SQL over the typed columns and, as `<name>__said`, what was said. */
-export interface Check {
-  readonly rule: Rule;
-  readonly column: string;
-  readonly fails: string;
-}
+import type {Check, Rule} from "./rules.js";
 
 const TOTALS = ["合计", "总计", "小计", "total", "totals", "grand total", "subtotal", "sum"];
 const FIRST_DAY = "1990-01-01";

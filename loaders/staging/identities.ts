@@ -1,4 +1,4 @@
-import type {Check} from "./checks.js";
+import type {Check} from "./rules.js";
 
 /** What must add up within a row, by contract. One unit of currency is left for rounding; a part that is empty proves nothing. */
 export const IDENTITIES: ReadonlyMap<string, readonly Check[]> = new Map([

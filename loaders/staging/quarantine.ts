@@ -1,6 +1,7 @@
 import {rowsOf} from "#warehouse/engine/columns.js";
 import {literal, type Engine} from "#warehouse/engine/engine.js";
-import {saidColumn, type Check} from "./checks.js";
+import {saidColumn} from "./checks.js";
+import type {Check} from "./rules.js";
 
 /** Rows that will not load, as they are found; `quarantine` is made of it in the end. */
 export async function openQuarantine(engine: Engine): Promise<void> {

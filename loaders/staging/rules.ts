@@ -11,3 +11,10 @@ export type Rule =
   | "unknown_reference"
   | "key_conflict"
   | "duplicate";
+
+/** Something that a row shows by itself. `fails` is SQL over the typed columns and, as `<name>__said`, what was said. */
+export interface Check {
+  readonly rule: Rule;
+  readonly column: string;
+  readonly fails: string;
+}

@@ -1,6 +1,7 @@
 import {createHash} from "node:crypto";
 import {readFileSync, rmSync, writeFileSync} from "node:fs";
 import {join, resolve} from "node:path";
+import {fileURLToPath} from "node:url";
 import {gzipSync} from "node:zlib";
 import type {Audience} from "#warehouse/contract.js";
 import {readManifest} from "#warehouse/snapshot.js";
@@ -10,9 +11,13 @@ import {errorIn, finishPage} from "./finishPage.js";
 import {forbiddenFor} from "./forbidden.js";
 import {layOutProject, PROJECT} from "./frameworkProject.js";
 import {publishEdition} from "./publishEdition.js";
-import {renderPages} from "./renderPages.js";
-import {runFramework} from "./runFramework.js";
+import {runNode} from "./runNode.js";
 import {scanBuild} from "./scanBuild.js";
+
+/** Draws the pages and bundles what they load. */
+const PREPARE = join(PROJECT, "src", "prepare", "main.ts");
+
+const OBSERVABLE = fileURLToPath(import.meta.resolve("@observablehq/framework/dist/bin/observable.js"));
 
 export interface SiteOptions {
   /** Folder of a published snapshot. */
@@ -47,10 +52,11 @@ export async function buildSite(options: SiteOptions): Promise<SiteSummary> {
   const workFolder = options.workFolder ?? join(PROJECT, ".build", `${audience}-${shortHash(outFolder)}`);
   const built = join(workFolder, "dist");
   try {
-    const cache = await layOutProject(workFolder);
-    renderPages(cache, {snapshot, audience, language});
+    layOutProject(workFolder);
     const environment = {LOANSCAPE_SNAPSHOT: snapshot, LOANSCAPE_AUDIENCE: audience, LOANSCAPE_LANGUAGE: language};
-    await runFramework({folder: workFolder, environment, onProgress, signal});
+    const run = {folder: workFolder, environment, onProgress, signal};
+    await runNode({...run, args: ["--import", import.meta.resolve("tsx"), PREPARE, workFolder]});
+    await runNode({...run, args: [OBSERVABLE, "build"]});
     finish(built, language);
     if (audience !== "risk") refuseSecrets(built, snapshot, audience);
     const summary = measure(built);

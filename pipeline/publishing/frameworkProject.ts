@@ -1,8 +1,6 @@
-import {cpSync, mkdirSync, rmSync, writeFileSync} from "node:fs";
+import {cpSync, mkdirSync, rmSync} from "node:fs";
 import {join} from "node:path";
 import {fileURLToPath} from "node:url";
-import {colourSheet} from "#src/components/scales.js";
-import {bundleLive} from "./bundleLive.js";
 
 export const PROJECT = fileURLToPath(new URL("../../", import.meta.url));
 
@@ -39,18 +37,16 @@ const BUILT_INS = [
 const READ_BY_FRAMEWORK = ["[lang]", "data", "index.md.ts", "style"];
 
 /**
- * Lays out a Framework project in a folder inside Loanscape's own, so that bare imports resolve, and
- * returns its cache. Nothing of an earlier build stays: Framework does not see that the data behind a
- * loader changed, and would publish the old.
+ * Lays out a Framework project in a folder inside Loanscape's own, so that bare imports resolve.
+ * Nothing of an earlier build stays: Framework does not see that the data behind a loader changed, and
+ * would publish the old.
  */
-export async function layOutProject(folder: string): Promise<string> {
+export function layOutProject(folder: string): void {
   rmSync(folder, {recursive: true, force: true});
   const source = join(folder, "src");
-  const cache = join(source, ".observablehq", "cache");
-  for (const name of BUILT_INS) mkdirSync(join(cache, "_npm", `${name}@0.0.0`), {recursive: true});
+  for (const name of BUILT_INS) {
+    mkdirSync(join(source, ".observablehq", "cache", "_npm", `${name}@0.0.0`), {recursive: true});
+  }
   for (const name of READ_BY_FRAMEWORK) cpSync(join(PROJECT, "src", name), join(source, name), {recursive: true});
   cpSync(join(PROJECT, "observablehq.config.ts"), join(folder, "observablehq.config.ts"));
-  writeFileSync(join(source, "style", "colours.css"), colourSheet());
-  await bundleLive(join(PROJECT, "src", "live"), join(source, "live"));
-  return cache;
 }

@@ -19,7 +19,8 @@ export interface KeyFigure {
 /** The figures that a reader looks for first, each with its change and the shape of its history. */
 export function KeyFigures(figures: readonly KeyFigure[], reading: Reading, comparison: string): Html {
   return markup`<dl class="keys">${figures.map((key) => {
-    return markup`<div class="key"><dt>${key.label}</dt><dd class="now">${show(key.figure, reading)}</dd><dd class="change" data-mart="${key.figure.proof.mart}">${changeText(key, reading)} <span class="muted">${key.change?.value == null ? null : comparison}</span></dd><dd class="history">${key.history.length > 1 ? Sparkline(key.history) : null}</dd></div>`;
+    const change = changeText(key, reading);
+    return markup`<div class="key"><dt>${key.label}</dt><dd class="now">${show(key.figure, reading)}</dd><dd class="change" data-mart="${key.figure.proof.mart}">${change} <span class="muted">${change === null ? null : comparison}</span></dd><dd class="history">${key.history.length > 1 ? Sparkline(key.history) : null}</dd></div>`;
   })}</dl>`;
 }
 

@@ -1,4 +1,4 @@
-import type {Words} from "./words.js";
+import type {Words} from "./english.js";
 
 /** Every label of the site in Chinese. */
 export const chinese: Words = {

@@ -156,3 +156,6 @@ export const english = {
   lacks: "What the source lacks",
   nothing: "nothing"
 };
+
+/** What a language must have a text for. */
+export type Words = typeof english;

@@ -3,18 +3,7 @@ import {chosenOf, searchOf, type Chosen} from "./address.js";
 import {countBook, type Measure} from "./crossfilter.js";
 import {keepInAddress} from "./page.js";
 import {showChosen, showCounted} from "./panels.js";
-import type {Language} from "../format/language.js";
-
-export interface Settings {
-  readonly book: string;
-  readonly language: Language;
-  readonly currency: string;
-  readonly grades: readonly string[];
-  readonly gradeCount: number;
-  readonly weakFrom: number;
-  readonly hasExposure: boolean;
-  readonly words: Readonly<Record<"all" | "before" | "unavailable" | "loading", string>>;
-}
+import type {Settings} from "./settings.js";
 
 let book: Promise<LiveBook> | undefined;
 let chosen: Chosen | undefined;

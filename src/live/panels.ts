@@ -2,7 +2,7 @@ import {compact, percent} from "../format/number.js";
 import {valueText} from "../format/value.js";
 import type {Chosen} from "./address.js";
 import type {Counted} from "./crossfilter.js";
-import type {Settings} from "./explore.js";
+import type {Settings} from "./settings.js";
 
 /** Shows which buttons are pressed, and says the choice in words. */
 export function showChosen(section: HTMLElement, {measure, choice}: Chosen, {words, language}: Settings): void {

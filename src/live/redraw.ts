@@ -1,7 +1,7 @@
 import {percent} from "../format/number.js";
 import {GradeColumns} from "../components/charts/GradeColumns.js";
 import type {Counted} from "./crossfilter.js";
-import type {Settings} from "./explore.js";
+import type {Settings} from "./settings.js";
 
 /** Draws the charts of the section anew, with the functions that drew them at build time. */
 export function redraw(section: HTMLElement, counted: Counted, settings: Settings): void {

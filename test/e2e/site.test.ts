@@ -79,7 +79,9 @@ suite(isThere ? "the site in a browser" : `the site in a browser (skipped: ${bro
 
   it.each(paths)("never needs to be scrolled sideways on a phone: %s", async (path) => {
     const {page} = await open(path, {viewport: {width: 390, height: 844}});
-    const beyond = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    const beyond = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth
+    );
     expect(beyond).toBe(0);
   });
 
@@ -115,20 +117,32 @@ suite(isThere ? "the site in a browser" : `the site in a browser (skipped: ${bro
     const whole = await shown(page, "obligors");
     const drawnBefore = await page.locator("#chart-now .drawing").innerHTML();
     await member(page, "industry", "E").click();
-    await page.waitForFunction((text) => document.querySelector("[data-figure=obligors] .figure")!.textContent !== text, whole);
+    await page.waitForFunction(
+      (text) => document.querySelector("[data-figure=obligors] .figure")!.textContent !== text,
+      whole
+    );
     await settled(page);
     const chosen = await shown(page, "obligors");
     expect(Number(chosen!.replace(",", ""))).toBeLessThan(Number(whole!.replace(",", "")));
     expect(await page.locator("[data-chosen]").textContent()).toBe("Construction");
-    await page.waitForFunction((html) => document.querySelector("#chart-now .drawing")!.innerHTML !== html, drawnBefore);
+    await page.waitForFunction(
+      (html) => document.querySelector("#chart-now .drawing")!.innerHTML !== html,
+      drawnBefore
+    );
     expect(new URL(page.url()).search).toBe("?industry=E");
 
     const {page: sent} = await open("en/overview.html?industry=E");
     await settled(sent);
-    await sent.waitForFunction((text) => document.querySelector("[data-figure=obligors] .figure")!.textContent === text, chosen);
+    await sent.waitForFunction(
+      (text) => document.querySelector("[data-figure=obligors] .figure")!.textContent === text,
+      chosen
+    );
     expect(await member(sent, "industry", "E").getAttribute("aria-pressed")).toBe("true");
     await sent.locator("[data-clear]").click();
-    await sent.waitForFunction((text) => document.querySelector("[data-figure=obligors] .figure")!.textContent === text, whole);
+    await sent.waitForFunction(
+      (text) => document.querySelector("[data-figure=obligors] .figure")!.textContent === text,
+      whole
+    );
     expect(new URL(sent.url()).search).toBe("");
     expect(complaints).toEqual([]);
   });
@@ -140,7 +154,10 @@ suite(isThere ? "the site in a browser" : `the site in a browser (skipped: ${bro
     await member(page, "tier", "core").click();
     await settled(page);
     await member(page, "tier", "core").click();
-    await page.waitForFunction((text) => document.querySelector("[data-figure=obligors] .figure")!.textContent === text, before[0]);
+    await page.waitForFunction(
+      (text) => document.querySelector("[data-figure=obligors] .figure")!.textContent === text,
+      before[0]
+    );
     expect(await Promise.all(keys.map((key) => shown(page, key)))).toEqual(before);
   });
 
@@ -165,7 +182,9 @@ suite(isThere ? "the site in a browser" : `the site in a browser (skipped: ${bro
     const {page} = await open("en/segments.html");
     const heading = page.locator("#table thead button", {hasText: "Mean PD"});
     await heading.click();
-    const values = await page.locator("#table tbody tr td:nth-child(5)").evaluateAll((cells) => cells.map((cell) => Number((cell as HTMLElement).dataset.sort)));
+    const values = await page
+      .locator("#table tbody tr td:nth-child(5)")
+      .evaluateAll((cells) => cells.map((cell) => Number((cell as HTMLElement).dataset.sort)));
     expect(values).toEqual([...values].sort((a, b) => b - a));
     expect(await page.locator("#table th[aria-sort=descending]").count()).toBe(1);
   });
@@ -186,9 +205,16 @@ suite(isThere ? "the site in a browser" : `the site in a browser (skipped: ${bro
       const {page} = await open(path, {colorScheme, bypassCSP: true});
       await page.addScriptTag({path: axe});
       const violations = await page.evaluate(async () => {
-        const {axe} = window as unknown as {axe: {run(): Promise<{violations: {id: string; impact: string; nodes: {html: string}[]}[]}>}};
+        const {axe} = window as unknown as {
+          axe: {run(): Promise<{violations: {id: string; impact: string; nodes: {html: string}[]}[]}>};
+        };
         const {violations} = await axe.run();
-        return violations.map(({id, impact, nodes}) => ({id, impact, html: nodes[0]!.html.slice(0, 160), count: nodes.length}));
+        return violations.map(({id, impact, nodes}) => ({
+          id,
+          impact,
+          html: nodes[0]!.html.slice(0, 160),
+          count: nodes.length
+        }));
       });
       expect(violations.filter(({impact}) => impact === "serious" || impact === "critical")).toEqual([]);
     }

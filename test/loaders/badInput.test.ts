@@ -8,7 +8,7 @@ import {defineExtract} from "#warehouse/contract.js";
 import {openDuckDB} from "#warehouse/engine/duckdb.js";
 import type {Engine} from "#warehouse/engine/engine.js";
 import {UserError} from "#warehouse/engine/userError.js";
-import {csvOf, newFolder, obligor, SMALL_BANK, writeBank} from "./support/smallBank.js";
+import {csvOf, exposure, newFolder, obligor, SMALL_BANK, withRows, writeBank} from "./support/smallBank.js";
 import {contents, inMemory} from "./support/warehouse.js";
 
 const demo = sourceOf("demo");
@@ -164,7 +164,7 @@ describe("bad input", () => {
 
   it.each(CASES)("$what is told in one sentence, and the warehouse stays as it was", async ({spoil, says}) => {
     const before = await contents(engine);
-    const folder = await writeBank(SMALL_BANK);
+    const folder = await writeBank(withRows(SMALL_BANK, "exposures", exposure("F1", "2020-03-31")));
     await spoil(folder);
     const error: unknown = await loadSource(engine, demo, folder).catch((thrown: unknown) => thrown);
     expect(error).toBeInstanceOf(UserError);

@@ -2,7 +2,7 @@ import {dayOf, LAST_MONTH} from "../calendar.js";
 import {STREAM, type Draws} from "../draws.js";
 import type {Payments} from "../truth/paths.js";
 import type {Firm} from "./firms.js";
-import type {LedgerMonth} from "./ledger.js";
+import type {LedgerMonth} from "./ledgerMonth.js";
 
 /** A credit agreement: equal principal every month from the month after its start. Amounts in fen. */
 export interface FacilityTerms {

@@ -1,35 +1,10 @@
 import {STREAM, type Draws} from "../draws.js";
-import {ECONOMICS, SEASON, type Economics} from "./economics.js";
+import {clamp} from "./clamp.js";
+import {SEASON, type Economics} from "./economics.js";
 import type {Firm} from "./firms.js";
-
-/**
- * One month of a firm's books, in fen. The only place where the latent index meets money: it moves
- * the growth of sales, the cost ratio and the days that customers take. All else follows from the books.
- */
-export interface LedgerMonth {
-  sales: number;
-  cost: number;
-  expense: number;
-  depreciation: number;
-  interest: number;
-  tax: number;
-  net: number;
-  operating_cash_flow: number;
-  capex: number;
-  purchases: number;
-  collections: number;
-  supplier_payments: number;
-  payroll: number;
-  cash: number;
-  receivables: number;
-  inventory: number;
-  fixed_assets: number;
-  payables: number;
-  short_term_debt: number;
-  long_term_debt: number;
-  paid_in: number;
-  retained: number;
-}
+import {funding, recapitalised} from "./funding.js";
+import type {LedgerMonth} from "./ledgerMonth.js";
+import {opening, ownEconomics} from "./opening.js";
 
 /** What the index does a month for each unit of it. */
 const INDEX = {growth: 0.0042, cost: -0.022, receivableDays: -4} as const;
@@ -37,7 +12,12 @@ const INDEX = {growth: 0.0042, cost: -0.022, receivableDays: -4} as const;
 const GROWTH = 0.0055;
 const DEBT_RATE = 0.05 / 12;
 
-/** The books of one firm, month by month, given its latent index and whether arrears were open at each month end. */
+/**
+ * The books of one firm, month by month, given its latent index and whether arrears were open at each month end.
+ *
+ * The only place where the index meets money: it moves the growth of sales, the cost ratio and the days
+ * that customers take. All else follows from the books.
+ */
 export function ledgerOf(draws: Draws, firm: Firm, index: Float64Array, ages: Uint8Array): LedgerMonth[] {
   const economics = ownEconomics(draws, firm);
   const months: LedgerMonth[] = [];
@@ -143,108 +123,11 @@ function nextMonth(
   return recapitalised(month);
 }
 
-interface Funding {
-  readonly cash: number;
-  readonly shortTerm: number;
-  readonly longTerm: number;
-  /** Payments to suppliers put off because no cash was left. */
-  readonly stretch: number;
-}
-
-/** Cash is kept between about half a month's and two months' sales: short debt fills it and takes the surplus. */
-function funding(before: LedgerMonth, smooth: number, cash: number, growth: number, canBorrow: boolean): Funding {
-  const instalment = canBorrow ? Math.round(before.long_term_debt / 72) : 0;
-  const borrowed = canBorrow ? Math.max(0, Math.round(0.6 * growth)) + instalment : 0;
-  const longTerm = before.long_term_debt + borrowed - instalment;
-  let held = cash + borrowed - instalment;
-  let shortTerm = before.short_term_debt;
-  const least = Math.round(0.5 * smooth);
-  const most = Math.round(2 * smooth);
-  if (held < least && canBorrow) {
-    shortTerm += least - held;
-    held = least;
-  } else if (held > most) {
-    const repaid = Math.min(shortTerm, held - most);
-    shortTerm -= repaid;
-    held -= repaid;
-  }
-  const stretch = Math.max(0, -held);
-  return {cash: held + stretch, shortTerm, longTerm, stretch};
-}
-
-/** Owners pay in when losses have eaten more than the equity. */
-function recapitalised(month: LedgerMonth): LedgerMonth {
-  const assets = month.cash + month.receivables + month.inventory + month.fixed_assets;
-  const equity = month.paid_in + month.retained;
-  if (equity > -0.15 * assets) return month;
-  const paid = Math.round(0.05 * assets) - equity;
-  return {...month, paid_in: month.paid_in + paid, cash: month.cash + paid};
-}
-
 /** Sales fall while arrears are open, and faster after half a year of them. */
 function slump(age: number): number {
   return age === 0 ? 0 : age < 6 ? 0.02 : 0.08;
 }
 
-function ownEconomics(draws: Draws, firm: Firm): Economics {
-  const own = (step: number): number => draws.normal(STREAM.firm, firm.item, step);
-  const base = ECONOMICS[firm.industry.section]!;
-  return {
-    cost: base.cost + 0.013 * own(0),
-    expense: Math.max(0.01, base.expense * (1 + 0.05 * own(1))),
-    receivableDays: Math.max(6, base.receivableDays * (1 + 0.25 * own(2))),
-    inventoryDays: Math.max(4, base.inventoryDays * (1 + 0.3 * own(3))),
-    payableDays: Math.max(8, base.payableDays * (1 + 0.25 * own(4))),
-    fixedAssets: base.fixedAssets * Math.exp(0.4 * own(5))
-  };
-}
-
-function opening(draws: Draws, firm: Firm, economics: Economics): LedgerMonth {
-  const monthly = firm.sales / 12;
-  const cash = Math.round(monthly * 1.1);
-  const receivables = Math.round((monthly * economics.receivableDays) / 30);
-  const inventory = Math.round((monthly * 0.75 * economics.cost * economics.inventoryDays) / 30);
-  const fixed = Math.round(firm.sales * economics.fixedAssets);
-  const assets = cash + receivables + inventory + fixed;
-  const payables = Math.round((monthly * 0.75 * economics.cost * economics.payableDays) / 30);
-  const leverage = clamp(0.6 + 0.12 * draws.normal(STREAM.firm, firm.item, 6), 0.15, 0.9);
-  const debt = Math.max(Math.round(0.06 * assets), Math.round(leverage * assets) - payables);
-  const longTerm = Math.round(0.35 * debt);
-  const equity = assets - payables - debt;
-  const paidIn = Math.max(10_000_000, Math.round(0.6 * equity));
-  const none = {
-    sales: 0,
-    cost: 0,
-    expense: 0,
-    depreciation: 0,
-    interest: 0,
-    tax: 0,
-    net: 0,
-    operating_cash_flow: 0,
-    capex: 0
-  };
-  return {
-    ...none,
-    purchases: 0,
-    collections: 0,
-    supplier_payments: 0,
-    payroll: 0,
-    cash,
-    receivables,
-    inventory,
-    fixed_assets: fixed,
-    payables,
-    short_term_debt: debt - longTerm,
-    long_term_debt: longTerm,
-    paid_in: paidIn,
-    retained: equity - paidIn
-  };
-}
-
 function calendarMonth(k: number, firm: Firm): number {
   return (Math.max(0, firm.onboarded) + k) % 12; // ledgers begin whole years before the first month in the book
-}
-
-function clamp(value: number, low: number, high: number): number {
-  return Math.max(low, Math.min(high, value));
 }

@@ -2,17 +2,17 @@ import {EXTRACTS} from "#loaders/contracts/index.js";
 import type {TableContract} from "#warehouse/contract.js";
 
 /** Extracts that come as typed Parquet; the others come as CSV text. */
-const PARQUET: readonly string[] = [
+const PARQUET: ReadonlySet<string> = new Set([
   "exposures",
   "repayments",
   "account_transactions",
   "invoices",
   "receivables",
   "orders"
-];
+]);
 
 /** Of these, the ones whose rows the engine does not make in order by itself. */
-const SORTED: readonly string[] = ["exposures", "repayments"];
+const SORTED: ReadonlySet<string> = new Set(["exposures", "repayments"]);
 
 export interface ExtractFile {
   readonly contract: TableContract;
@@ -22,6 +22,6 @@ export interface ExtractFile {
 }
 
 export const EXTRACT_FILES: readonly ExtractFile[] = EXTRACTS.map((contract) => {
-  const format = PARQUET.includes(contract.name) ? "parquet" : "csv";
-  return {contract, format, fileName: `${contract.name}.${format}`, needsSort: SORTED.includes(contract.name)};
+  const format = PARQUET.has(contract.name) ? "parquet" : "csv";
+  return {contract, format, fileName: `${contract.name}.${format}`, needsSort: SORTED.has(contract.name)};
 });

@@ -6,7 +6,7 @@ import {dirtyRowsSql} from "./dirtyRows.js";
 import type {ExtractFile} from "./extractFiles.js";
 
 /** Fixed, so that a file's bytes do not depend on how it was written. */
-const PARQUET = "format parquet, row_group_size 122880, compression zstd";
+export const PARQUET = "format parquet, row_group_size 122880, compression zstd";
 
 /** With this off, rows leave in the order of the left side of each join. */
 const KEEPS_ORDER = "build_side_probe_side";

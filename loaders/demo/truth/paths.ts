@@ -6,7 +6,7 @@ import type {Truth} from "./parameters.js";
 import {qualityOf} from "./quality.js";
 
 /** Where an obligor stands in the world, as far as its path depends on it. */
-export interface Person {
+export interface Traits {
   readonly item: number;
   readonly section: number;
   readonly quality: number;
@@ -46,21 +46,21 @@ export interface Path {
 }
 
 /** Simulates one obligor: its index from `HISTORY_MONTHS` before the bank's first sight of it, then its payments. */
-export function pathOf(draws: Draws, truth: Truth, factors: Factors, person: Person): Path {
-  const from = Math.max(0, person.onboarded) - HISTORY_MONTHS;
-  const index = indexPath(draws, truth, factors, person, from);
-  return {index, payments: {from, ...paymentPath(draws, truth, person, from, index)}};
+export function pathOf(draws: Draws, truth: Truth, factors: Factors, traits: Traits): Path {
+  const from = Math.max(0, traits.onboarded) - HISTORY_MONTHS;
+  const index = indexPath(draws, truth, factors, traits, from);
+  return {index, payments: {from, ...paymentPath(draws, truth, traits, from, index)}};
 }
 
-function indexPath(draws: Draws, truth: Truth, {levels}: Factors, person: Person, from: number): Float64Array {
+function indexPath(draws: Draws, truth: Truth, {levels}: Factors, traits: Traits, from: number): Float64Array {
   const {persistence, ownSd} = truth;
   const innovationSd = ownSd * Math.sqrt(1 - persistence * persistence);
-  const level = levels[person.section]!;
-  const mean = qualityOf(truth, person.quality);
+  const level = levels[traits.section]!;
+  const mean = qualityOf(truth, traits.quality);
   const index = new Float64Array(LAST_MONTH + 1 - from);
-  let own = ownSd * draws.normal(STREAM.own, person.item, 0);
+  let own = ownSd * draws.normal(STREAM.own, traits.item, 0);
   for (let k = 0; k < index.length; k++) {
-    if (k > 0) own = persistence * own + innovationSd * draws.normal(STREAM.own, person.item, k);
+    if (k > 0) own = persistence * own + innovationSd * draws.normal(STREAM.own, traits.item, k);
     index[k] = mean + level[from + k + HISTORY_MONTHS]! + own;
   }
   return index;
@@ -69,25 +69,25 @@ function indexPath(draws: Draws, truth: Truth, {levels}: Factors, person: Person
 function paymentPath(
   draws: Draws,
   truth: Truth,
-  person: Person,
+  traits: Traits,
   from: number,
   index: Float64Array
 ): Omit<Payments, "from"> {
   const ages = new Uint8Array(index.length);
   const episodes: Episode[] = [];
-  let month = person.onboarded < 0 ? 0 : person.onboarded + 1;
+  let month = traits.onboarded < 0 ? 0 : traits.onboarded + 1;
   while (month <= LAST_MONTH) {
-    if (draws.uniform(STREAM.leaving, person.item, month) < truth.leavingRate) {
+    if (draws.uniform(STREAM.leaving, traits.item, month) < truth.leavingRate) {
       return {ages, episodes, to: month - 1, left: month, writtenOff: null, defaultDay: null, distressDay: null};
     }
     const hazard = normalCdf(truth.hazardIntercept - truth.hazardSlope * index[month - from]!);
-    if (draws.uniform(STREAM.shock, person.item, month) >= hazard) {
+    if (draws.uniform(STREAM.shock, traits.item, month) >= hazard) {
       month++;
       continue;
     }
-    const episode = episodeAt(draws, truth, person.item, month);
+    const episode = episodeAt(draws, truth, traits.item, month);
     episodes.push(episode);
-    if (episode.length === null) return fatalEnd(draws, truth, person.item, from, ages, episodes, month);
+    if (episode.length === null) return fatalEnd(draws, truth, traits.item, from, ages, episodes, month);
     for (let k = 0; k < episode.length && month + k <= LAST_MONTH; k++) ages[month + k - from] = k + 1;
     month += episode.length;
   }

@@ -1,7 +1,7 @@
 import {creditEvents} from "../../contracts/creditEvents.js";
 import {financialStatements} from "../../contracts/financialStatements.js";
 import {obligors} from "../../contracts/obligors.js";
-import type {RawTable, Source} from "../../source.js";
+import type {RawTable, Source} from "../contract.js";
 
 const items = Array.from({length: 18}, (_, index) => `X${index + 1}`);
 

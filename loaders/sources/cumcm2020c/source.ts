@@ -1,7 +1,7 @@
 import {creditEvents} from "../../contracts/creditEvents.js";
 import {invoices} from "../../contracts/invoices.js";
 import {obligors} from "../../contracts/obligors.js";
-import type {RawFile, RawTable, Source} from "../../source.js";
+import type {RawFile, RawTable, Source} from "../contract.js";
 
 const invoiceColumns = [
   "enterprise_id",

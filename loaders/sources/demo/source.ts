@@ -1,5 +1,5 @@
 import {EXTRACTS} from "../../contracts/index.js";
-import type {Source} from "../../source.js";
+import type {Source} from "../contract.js";
 
 /** The synthetic lender. Its extracts are laid out as the contracts are, so nothing is mapped. */
 export const demo: Source = {

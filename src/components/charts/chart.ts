@@ -14,9 +14,16 @@ export type Chart = SVGSVGElement;
 export function draw(document: Document, options: Plot.PlotOptions): Chart {
   const chart = Plot.plot({...options, document}) as Chart;
   for (const style of chart.querySelectorAll("style")) style.remove();
+  for (const group of chart.querySelectorAll("g[aria-label]")) nameByClass(group);
   chart.removeAttribute("font-family");
   chart.removeAttribute("font-size");
   return chart;
+}
+
+/** Plot names its groups for assistive technology, which the image role of the whole hides; style still needs the names. */
+function nameByClass(group: Element): void {
+  group.setAttribute("class", group.getAttribute("aria-label")!.replaceAll(" ", "-"));
+  group.removeAttribute("aria-label");
 }
 
 /** Days in the middle of the axis at which a year is written: the latest observation date, and whole years before it. */

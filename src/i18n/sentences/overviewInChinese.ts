@@ -5,7 +5,7 @@ import type {MemberFinding} from "../../findings/concentration.js";
 import {day} from "../../format/date.js";
 import {direction, quality, signOf} from "../direction.js";
 import {memberName} from "../members.js";
-import type {OverviewSentences} from "./overview.js";
+import type {OverviewSentences} from "./overviewSentences.js";
 import {isAgainst, movesOf} from "./overviewMoves.js";
 
 export const overviewInChinese: OverviewSentences = {

@@ -19,7 +19,7 @@ export function exploreSection(site: Site, book: BookFindings): Html {
     gradeCount: gradeCountOf(site),
     weakFrom: gradeScale(site).findIndex(({label}) => label === book.weakFrom),
     hasExposure: book.basis === "drawn",
-    words: {all: words.allOfBook, before: words.yearBefore, unavailable: words.unavailable, loading: words.loading}
+    words: {all: words.allOfBook, before: words.yearBefore, unavailable: words.unavailable}
   };
   return markup`<section class="explore" id="composition" aria-labelledby="composition-question" data-settings="${JSON.stringify(settings)}">
     <h2 id="composition-question">${words.qComposition}</h2>

@@ -14,7 +14,7 @@ export function keyFigures(site: Site, book: BookFindings): Html {
   const words = WORDS[site.language];
   const rows = site.rows<History>(martPortfolio);
   const history = (valueOf: (row: History) => number | null) => rows.map(valueOf).filter((value) => value !== null);
-  const column = (name: string) => history((row) => (row[name] == null ? null : Number(row[name])));
+  const column = (name: string) => history((row) => (row[name] === null ? null : Number(row[name])));
   const exposure: KeyFigure = {
     label: words.exposure,
     figure: book.drawn,

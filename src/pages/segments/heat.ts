@@ -49,7 +49,8 @@ function heatCard(site: Site, {id, title, date, column, unit, definition}: Measu
   const rows = segmentRows(site, date);
   const industries = [...new Set(rows.map((row) => row.industry_section))].sort();
   const sizes = SIZE_ORDER.filter((size) => rows.some((row) => row.size_class === size));
-  const value = (row: SegmentRow | undefined) => (row?.[column] == null ? null : Number(row[column]));
+  const value = (row: SegmentRow | undefined) =>
+    row === undefined || row[column] === null ? null : Number(row[column]);
   const at = (industry: string, size: string) =>
     rows.find((row) => row.industry_section === industry && row.size_class === size);
   const largest = Math.max(...rows.map((row) => value(row) ?? 0));

@@ -61,6 +61,11 @@ describe("bytes", () => {
     for (const {fileName} of EXTRACT_FILES) expect(a[fileName]).not.toBe(b[fileName]);
   });
 
+  it("need a seed that is a whole number of zero or more", async () => {
+    const refused = writeDemoBank({...bank, size: "small", seed: -1});
+    await expect(refused).rejects.toThrow("seed: expected a whole number of zero or more; got -1");
+  });
+
   it("leave the old bank as it was when writing fails half-way", async () => {
     const before = await hashes(bank.folder);
     const fails = writeDemoBank({

@@ -1,0 +1,13 @@
+import type {Language} from "../format/language.js";
+
+/** What the page tells its script, in an attribute of the section. */
+export interface Settings {
+  readonly book: string;
+  readonly language: Language;
+  readonly currency: string;
+  readonly grades: readonly string[];
+  readonly gradeCount: number;
+  readonly weakFrom: number;
+  readonly hasExposure: boolean;
+  readonly words: Readonly<Record<"all" | "before" | "unavailable", string>>;
+}
