@@ -47,6 +47,8 @@ async function loadOnce(browser: Browser, url: string): Promise<Load> {
   const page = await context.newPage();
   const session = await context.newCDPSession(page);
   const received = await slowDown(session);
+  // The loader of TypeScript marks functions with a helper that the page does not have.
+  await page.addInitScript("globalThis.__name = (named) => named");
   await page.addInitScript(watch);
   await page.goto(url, {waitUntil: "networkidle"});
   await page.waitForTimeout(1500);

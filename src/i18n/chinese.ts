@@ -102,7 +102,6 @@ export const chinese: Words = {
   clear: "清除选择",
   selection: "所选范围",
   allOfBook: "全组合",
-  loading: "载入中",
   unavailable: "组合数据未能载入，所示为全组合数字。",
   strategicTen: "敞口最大的十户战略客户",
 

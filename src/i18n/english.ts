@@ -102,7 +102,6 @@ export const english = {
   clear: "Clear the choice",
   selection: "The choice",
   allOfBook: "Whole book",
-  loading: "Loading",
   unavailable: "The data of the book could not be loaded; the figures shown are those of the whole book.",
   strategicTen: "The ten largest strategic customers",
 

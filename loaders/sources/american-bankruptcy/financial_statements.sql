@@ -30,14 +30,14 @@ renamed as (
         X6 * $currency_scale as net_income,
 
         -- assets
-        X7 * $currency_scale as receivables,
+        case when X7 >= $least_stock then X7 * $currency_scale end as receivables,
         X5 * $currency_scale as inventory,
-        X1 * $currency_scale as current_assets,
+        case when X1 >= $least_stock then X1 * $currency_scale end as current_assets,
         X10 * $currency_scale as total_assets,
 
         -- liabilities and equity
         X14 * $currency_scale as current_liabilities,
-        X11 * $currency_scale as long_term_debt,
+        case when X11 >= $least_stock then X11 * $currency_scale end as long_term_debt,
         X17 * $currency_scale as total_liabilities,
         (X10 - X17) * $currency_scale as equity,
         X15 * $currency_scale as retained_earnings,

@@ -44,6 +44,14 @@ export const americanBankruptcy: Source = {
       id: "currency_scale",
       value: 1_000_000,
       about: {en: "Amounts are in millions of US dollars.", zh: "金额单位为百万美元。"}
+    },
+    {
+      id: "least_stock",
+      value: 0,
+      about: {
+        en: "Seven firm-years give current assets, receivables or long-term debt below zero, which cannot be; these items are taken as missing.",
+        zh: "七条记录的流动资产、应收账款或长期债务为负,不可能成立;这些项目按缺失处理。"
+      }
     }
   ],
   calendar: {first: "2000-04-30", last: "2019-04-30", everyMonths: 12, dataEnd: "2020-04-30"},

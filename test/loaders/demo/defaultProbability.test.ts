@@ -1,12 +1,12 @@
 import {expect, it} from "vitest";
-import {normalCdf, normalQuantile} from "#models/numerics/normal.js";
+import {normalCdf} from "#models/numerics/normal.js";
 import {drawsOf} from "#loaders/demo/draws.js";
 import {factorsOf} from "#loaders/demo/truth/factors.js";
-import {TRUTH} from "#loaders/demo/truth/parameters.js";
+import {TRUTH, type Truth} from "#loaders/demo/truth/parameters.js";
 import {truePds} from "#loaders/demo/truth/pdTables.js";
 import {qualityOf} from "#loaders/demo/truth/quality.js";
 
-const PATHS = 60_000;
+const PATHS = 100_000;
 const SD = Math.hypot(TRUTH.macroSd, TRUTH.sectorSd, TRUTH.ownSd);
 
 /** The generator of Tommy Ettinger's mulberry32 (public domain); not the one under test. */
@@ -20,6 +20,11 @@ function generator(seed: number): () => number {
   };
 }
 
+/** Box and Muller (1958). */
+function normal(random: () => number): number {
+  return Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
+}
+
 /** Whether one obligor defaults within 12 months, played forward month by month. */
 function playsToDefault(random: () => number, mean: number, index: number, age: number): boolean {
   let y = index;
@@ -30,7 +35,7 @@ function playsToDefault(random: () => number, mean: number, index: number, age: 
     pause = left;
   }
   for (let month = 1; month <= 12; month++) {
-    const innovation = SD * Math.sqrt(1 - TRUTH.persistence ** 2) * normalQuantile(Math.max(1e-12, random()));
+    const innovation = SD * Math.sqrt(1 - TRUTH.persistence ** 2) * normal(random);
     y = mean + TRUTH.persistence * (y - mean) + innovation;
     if (pause > 0) {
       pause--;
@@ -68,7 +73,7 @@ function length(random: () => number): number {
 
 const pds = truePds(TRUTH, factorsOf(drawsOf(1), TRUTH));
 
-it("integrates to what sixty thousand lives played forward show, with and without an open episode (joint level 0.1 %)", () => {
+it("integrates to what a hundred thousand lives played forward show, with and without an open episode (joint level 0.1 %)", () => {
   const random = generator(20_260_101);
   for (const [quality, distance] of [
     [2, -0.5],
@@ -103,4 +108,28 @@ it("knows more once the path of the factors is given: the downturn raises it", (
   expect(pds.givenPath(standing)).toBeGreaterThan(0);
   const withoutPath = pds.integrated(standing);
   expect(Math.abs(Math.log(pds.givenPath(standing) / withoutPath))).toBeGreaterThan(0.02);
+});
+
+it("equals a count of all courses, forward in time, where the hazard is the same for everyone", () => {
+  const flat = {...TRUTH, hazardSlope: 0, hazardIntercept: -0.4, leavingRate: 0.03} as unknown as Truth;
+  const hazard = normalCdf(-0.4);
+  const [p1, p2, p3] = TRUTH.lengthShares;
+  const [u1, u2] = TRUTH.lagShares;
+  // free[m]: probability to be in the book without open arrears at the end of month m.
+  const free = Array.from({length: 16}, (_, month) => (month === 0 ? 1 : 0));
+  let defaulted = 0;
+  for (let month = 1; month <= 12; month++) {
+    const atRisk = free[month - 1]! * (1 - 0.03);
+    const temporary = atRisk * hazard * (1 - TRUTH.fatalShare);
+    const lagsLeft = 12 - month;
+    defaulted +=
+      atRisk * hazard * TRUTH.fatalShare * (lagsLeft >= 3 ? 1 : lagsLeft === 2 ? u1 + u2 : lagsLeft === 1 ? u1 : 0);
+    free[month]! += atRisk * (1 - hazard) + temporary * p1;
+    free[month + 1]! += temporary * p2;
+    free[month + 2]! += temporary * p3;
+  }
+  const standing = {quality: 5, section: 1, month: 40, index: 0.2, age: 0} as const;
+  const flatPds = truePds(flat, factorsOf(drawsOf(1), flat));
+  expect(flatPds.integrated(standing)).toBeCloseTo(defaulted, 9);
+  expect(flatPds.givenPath(standing)).toBeCloseTo(defaulted, 9);
 });

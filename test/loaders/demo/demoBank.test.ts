@@ -17,7 +17,7 @@ let engine: Engine;
 
 beforeAll(async () => {
   banks = await testBanks();
-  bank = await banks.write("one", {seed: 11, threads: 2, obligors: 280});
+  bank = await banks.write("one", {seed: 11, threads: 3, obligors: 280});
   engine = await openTestBank(bank);
 });
 
@@ -49,12 +49,10 @@ async function hashes(folder: string): Promise<Record<string, string>> {
 }
 
 describe("bytes", () => {
-  it("are the same for the same seed, on one thread, two and three, and other for another seed", async () => {
-    for (const threads of [1, 3]) {
-      const again = await banks.write(`on ${threads}`, {seed: 11, threads, obligors: 280});
-      expect(await hashes(again.folder)).toEqual(await hashes(bank.folder));
-      expect(await hashes(again.truthFolder)).toEqual(await hashes(bank.truthFolder));
-    }
+  it("are the same for the same seed, on one thread and on three, and other for another seed", async () => {
+    const again = await banks.write("again", {seed: 11, threads: 1, obligors: 280});
+    expect(await hashes(again.folder)).toEqual(await hashes(bank.folder));
+    expect(await hashes(again.truthFolder)).toEqual(await hashes(bank.truthFolder));
     const other = await banks.write("other", {seed: 12, threads: 2, obligors: 40});
     const twin = await banks.write("twin", {seed: 13, threads: 2, obligors: 40});
     const [a, b] = [await hashes(other.folder), await hashes(twin.folder)];
