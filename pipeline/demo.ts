@@ -17,7 +17,11 @@ export function demoFolders({extracts, size, seed}: Settings): DemoFolders {
 }
 
 /** Writes the demo bank that the settings name. A failure leaves an earlier one as it was. */
-export async function makeDemoBank(settings: Settings, progress: Progress): Promise<DemoSummary & {folder: string}> {
+export async function makeDemoBank(
+  settings: Settings,
+  progress: Progress,
+  signal: AbortSignal
+): Promise<DemoSummary & {folder: string}> {
   const {extracts, truth} = demoFolders(settings);
   progress.step("demo bank", 0, 1);
   const summary = await writeDemoBank({
@@ -27,6 +31,7 @@ export async function makeDemoBank(settings: Settings, progress: Progress): Prom
     seed: settings.seed,
     threads: settings.threads,
     memoryLimit: settings.memory_limit,
+    signal,
     onProgress: progress.line
   });
   progress.end();

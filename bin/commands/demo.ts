@@ -7,7 +7,7 @@ export function addDemo(program: Command): void {
   addSettings(command, ["size", "seed", "extracts", "threads", "memory_limit"]).action(() =>
     perform(
       command,
-      ({settings, progress}) => makeDemoBank(settings, progress),
+      ({settings, progress, signal}) => makeDemoBank(settings, progress, signal),
       ({folder, obligors}) => `Wrote a demo bank of ${obligors} obligors to ${folder}.`
     )
   );

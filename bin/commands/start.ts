@@ -27,7 +27,7 @@ export function addStart(program: Command): void {
     perform(
       command,
       async (task) => {
-        await makeDemoBank(task.settings, task.progress);
+        await makeDemoBank(task.settings, task.progress, task.signal);
         const result = await runAndBuild(task, {source: "demo", site: true});
         if (!options.serve) return result;
         process.stderr.write(`${runText(result)}\n${sitesText(result.sites)}\n`);

@@ -35,6 +35,8 @@ export interface DemoOptions {
   /** Another number of obligors than the size says. */
   readonly obligors?: number;
   readonly onProgress?: (line: string) => void;
+  /** Stops the work; nothing is then left of it. */
+  readonly signal?: AbortSignal;
 }
 
 export interface DemoSummary {
@@ -80,13 +82,19 @@ async function written(
   options: DemoOptions,
   work: {extracts: string; truth: string; database: string}
 ): Promise<DemoSummary> {
-  const {seed, memoryLimit = "4GB", onProgress = () => undefined} = options;
+  const {seed, memoryLimit = "4GB", signal} = options;
+  const onProgress = (line: string): void => {
+    signal?.throwIfAborted();
+    options.onProgress?.(line);
+  };
   const threads = Math.max(LEAST_THREADS, options.threads ?? LEAST_THREADS);
   const obligors = options.obligors ?? OBLIGORS[options.size];
   const draws = drawsOf(seed);
   const world: World = {draws, truth: TRUTH, factors: factorsOf(draws, TRUTH), obligors};
   const path = options.size === "large" ? join(work.database, "bank.duckdb") : ":memory:";
   const engine = await openDuckDB(path, {threads, memoryLimit, temporaryDirectory: join(work.database, "spill")});
+  const stop = () => engine.interrupt();
+  signal?.addEventListener("abort", stop);
   try {
     await engine.run(`set variable seed = ${seed % 65_536}; set variable firms = ${obligors}`);
     await engine.run(sqlFile("tables"));
@@ -111,6 +119,7 @@ async function written(
       defaultRate: pools.pooled.defaultRate
     };
   } finally {
+    signal?.removeEventListener("abort", stop);
     engine.close();
   }
 }
@@ -126,8 +135,7 @@ async function writeExtracts(
   );
   const rows: Record<string, number> = {};
   for (const file of EXTRACT_FILES) {
-    const repeats = Math.max(1, Math.round(obligors / (file.format === "csv" ? 1_000 : 20)));
-    rows[file.contract.name] = await writeExtract(engine, file, folder, repeats);
+    rows[file.contract.name] = await writeExtract(engine, file, folder, obligors);
     onProgress(`wrote ${rows[file.contract.name]!.toLocaleString("en")} rows of ${file.contract.name}`);
   }
   return rows;

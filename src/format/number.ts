@@ -61,6 +61,11 @@ export function amount(value: number, language: Language, currency: string): str
   return `${compact(value, language)}${CURRENCY_NAMES[currency] ?? ` ${currency}`}`;
 }
 
+/** A large number where there is little room: `154 m`, `1.5亿`; below a thousand in full. */
+export function brief(value: number, language: Language): string {
+  return Math.abs(value) < 1000 ? decimal(value) : tick(Number(value.toPrecision(3)), language);
+}
+
 /** A tick of an axis: as short as it can be. */
 export function tick(value: number, language: Language): string {
   return compact(value, language).replace(/\.0(?=\D|$)/, "");

@@ -61,6 +61,7 @@ export const chinese: Words = {
   pd: "违约概率",
   odrShort: "实际违约率",
   noTierShort: "该来源未提供客户层级。",
+  captionCount: "各观察日在册户数。",
   captionSize: "各观察日，以报告货币计。",
   captionRates: "实线为各日平均违约概率，虚线为其后12个月的实际违约率。",
   captionIndustry: "每点为一个行业：越靠右占比越高，越靠上风险越高。",

@@ -59,7 +59,8 @@ export const english = {
   pd: "PD",
   odrShort: "Observed",
   noTierShort: "This source has no tiers.",
-  captionSize: "Month ends, in the reporting currency.",
+  captionCount: "At each observation date.",
+  captionSize: "At each observation date, in the reporting currency.",
   captionRates:
     "The solid line is the mean PD at each date, the dashed one the default rate of the twelve months after it.",
   captionIndustry: "Each dot is an industry; further right is heavier, further up is riskier.",

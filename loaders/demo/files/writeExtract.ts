@@ -2,6 +2,7 @@ import {join} from "node:path";
 import {identifier, literal, type Engine} from "#warehouse/engine/engine.js";
 import {numbersOf} from "#warehouse/engine/columns.js";
 import {sqlFile} from "../sqlFile.js";
+import {damagesOf} from "./damages.js";
 import {dirtyRowsSql} from "./dirtyRows.js";
 import type {ExtractFile} from "./extractFiles.js";
 
@@ -19,19 +20,20 @@ export async function writeExtract(
   engine: Engine,
   file: ExtractFile,
   folder: string,
-  repeats: number
+  obligors: number
 ): Promise<number> {
   await engine.run(sqlFile(`extracts/${file.contract.name}`));
   const path = join(folder, file.fileName);
-  const rows =
-    file.format === "csv"
-      ? await writeCsv(engine, file, path, repeats)
-      : await writeParquet(engine, file, path, repeats);
-  return rows;
+  return file.format === "csv" ? await writeCsv(engine, file, path) : await writeParquet(engine, file, path, obligors);
+}
+
+/** One row in a thousand, and each kind of damage at least once. */
+function repeatsOf(file: ExtractFile, rows: number): number {
+  return Math.max(1, Math.round(rows / 1_000 / damagesOf(file).length));
 }
 
 /** Dirty copies stand beside their originals; a line of totals closes the file. */
-async function writeCsv(engine: Engine, file: ExtractFile, path: string, repeats: number): Promise<number> {
+async function writeCsv(engine: Engine, file: ExtractFile, path: string): Promise<number> {
   const {name, columns} = file.contract;
   const names = Object.keys(columns).map(identifier).join(", ");
   const texts = Object.entries(columns).map(
@@ -39,6 +41,7 @@ async function writeCsv(engine: Engine, file: ExtractFile, path: string, repeats
   );
   const totals = Object.keys(columns).map((_, index) => (index === 0 ? "'合计'" : "null"));
   await engine.run(`create or replace table clean as select * from extract_${name} order by pos`);
+  const repeats = repeatsOf(file, await countOf(engine, "clean"));
   await engine.run(`create or replace table dirty as ${dirtyRowsSql(file, "clean", repeats)}`);
   await engine.run(`create or replace table lines as
     select row_number() over (order by pos, n, dirty_kind) + 1 as line, * from (
@@ -56,16 +59,17 @@ async function writeCsv(engine: Engine, file: ExtractFile, path: string, repeats
 }
 
 /** Dirty copies come after the last clean row, as late deliveries do. */
-async function writeParquet(engine: Engine, file: ExtractFile, path: string, repeats: number): Promise<number> {
+async function writeParquet(engine: Engine, file: ExtractFile, path: string, obligors: number): Promise<number> {
   const {name, columns} = file.contract;
   const typed = Object.entries(columns).map(
     ([column, {type}]) => `cast(${identifier(column)} as ${type}) as ${identifier(column)}`
   );
   const names = Object.keys(columns).map(identifier).join(", ");
-  const share = Math.max(1, Math.floor(repeats / 2));
+  const share = Math.max(1, Math.min(100, Math.floor(obligors / 40)));
   await engine.run(
     `create or replace table sample as select * from extract_${name} where item % ${share} = 0 order by pos`
   );
+  const repeats = repeatsOf(file, share * (await countOf(engine, "sample")));
   await engine.run(
     `create or replace table dirty as select * from (${dirtyRowsSql(file, "sample", repeats)}) order by n`
   );

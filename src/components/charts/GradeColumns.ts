@@ -19,7 +19,7 @@ export interface GradeColumnsOptions extends ChartOptions {
 export function GradeColumns(grades: readonly GradeShare[], options: GradeColumnsOptions): Chart {
   const {document, width, gradeCount, labels} = options;
   const before = grades.filter(({shareBefore}) => shareBefore !== null);
-  const highest = [...before].sort((a, b) => b.shareBefore! - a.shareBefore!)[0];
+  const furthest = [...before].sort((a, b) => b.shareBefore! - b.share - a.shareBefore! + a.share)[0];
   return draw(document, {
     width,
     height: Math.min(280, Math.round(width * 0.34) + 60),
@@ -29,9 +29,9 @@ export function GradeColumns(grades: readonly GradeShare[], options: GradeColumn
     marks: [
       Plot.barY(grades, {x: "grade", y: "share", fill: (d: GradeShare) => gradeColour(d.order, gradeCount), rx: 1}),
       Plot.tickY(before, {x: "grade", y: "shareBefore", stroke: "currentColor", strokeWidth: 2}),
-      Plot.text(highest === undefined ? [] : [highest], {
+      Plot.text(furthest === undefined ? [] : [furthest], {
         x: "grade",
-        y: (d: GradeShare) => Math.max(d.share, d.shareBefore!),
+        y: "shareBefore",
         text: () => labels.before,
         dy: -9
       }),

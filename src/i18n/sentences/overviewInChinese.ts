@@ -16,7 +16,7 @@ export const overviewInChinese: OverviewSentences = {
     const turned = {better: "风险下降", worse: "风险上升", same: "质量不变", mixed: "质量走势不一", unknown: ""}[
       quality
     ];
-    return turned === "" ? sized : `${sized},${isAgainst(size, quality) ? "但" : ""}${turned}`;
+    return turned === "" ? sized : `${sized}，${isAgainst(size, quality) ? "但" : ""}${turned}`;
   },
   size(book, reading) {
     const grown = (growth: BookFindings["drawnGrowth"]) =>

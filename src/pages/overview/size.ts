@@ -34,7 +34,7 @@ export function sizeSection(site: Site): Html {
   const card = chartCard(site, {
     id: "chart-size",
     title: caption,
-    caption: words.captionSize,
+    caption: basis === "drawn" ? words.captionSize : words.captionCount,
     mart,
     definition: basis === "drawn" ? "drawn" : "obligor_count",
     draw: (options) => TrendArea(values, options),

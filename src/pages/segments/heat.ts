@@ -1,6 +1,6 @@
 import {martSegments} from "#warehouse/marts/mart_segments.js";
 import type {Unit} from "#warehouse/contract.js";
-import {chartCard} from "../../components/chartCard.js";
+import {chartCard, HALF} from "../../components/chartCard.js";
 import {SegmentHeat, type SegmentCell} from "../../components/charts/SegmentHeat.js";
 import {dataTable} from "../../components/dataTable.js";
 import {markup, type Html} from "../../components/html.js";
@@ -8,7 +8,7 @@ import {heatStep} from "../../components/scales.js";
 import {latestComplete, segmentRows, type SegmentRow} from "../../findings/segments.js";
 import type {Site} from "../../findings/site.js";
 import {day} from "../../format/date.js";
-import {compact} from "../../format/number.js";
+import {brief} from "../../format/number.js";
 import {valueText} from "../../format/value.js";
 import {memberName, shortMemberName} from "../../i18n/members.js";
 import {WORDS} from "../../i18n/words.js";
@@ -26,9 +26,10 @@ interface Measure {
 export function heatCards(site: Site, date: string): Html {
   const words = WORDS[site.language];
   const complete = latestComplete(site);
-  const weight: Measure = site.lacks("exposure")
-    ? {id: "count", title: words.chartHeatCount, date, column: "obligors", unit: "count", definition: "obligor_count"}
-    : {id: "drawn", title: words.chartHeatDrawn, date, column: "drawn", unit: "currency", definition: "drawn"};
+  const weights: Measure[] = [
+    {id: "drawn", title: words.chartHeatDrawn, date, column: "drawn", unit: "currency", definition: "drawn"},
+    {id: "count", title: words.chartHeatCount, date, column: "obligors", unit: "count", definition: "obligor_count"}
+  ];
   const observed: Measure[] =
     complete === null
       ? []
@@ -36,9 +37,9 @@ export function heatCards(site: Site, date: string): Html {
   const measures: Measure[] = [
     {id: "pd", title: words.chartHeatPd, date, column: "mean_pd", unit: "probability", definition: "mean_pd"},
     ...observed,
-    weight
+    ...weights.filter(({id}) => id === "count" || !site.lacks("exposure"))
   ];
-  return markup`<div class="triple">${measures.map((measure) => heatCard(site, measure))}</div>`;
+  return markup`<div class="pair">${measures.map((measure) => heatCard(site, measure))}</div>`;
 }
 
 const SIZE_ORDER = ["large", "medium", "small", "micro", "not_applicable", "unknown"];
@@ -55,7 +56,7 @@ function heatCard(site: Site, {id, title, date, column, unit, definition}: Measu
     rows.find((row) => row.industry_section === industry && row.size_class === size);
   const largest = Math.max(...rows.map((row) => value(row) ?? 0));
   const short = (each: number) =>
-    unit === "currency" || unit === "count" ? compact(each, language) : valueText(each, unit, reading);
+    unit === "currency" || unit === "count" ? brief(each, language) : valueText(each, unit, reading);
   const cells = industries.flatMap((industry) =>
     sizes.flatMap((size): SegmentCell[] => {
       const each = value(at(industry, size));
@@ -82,7 +83,7 @@ function heatCard(site: Site, {id, title, date, column, unit, definition}: Measu
     caption: day(date, language),
     mart,
     definition,
-    widths: [364, 340],
+    widths: HALF,
     draw: (options) =>
       SegmentHeat(cells, {
         ...options,
