@@ -1,7 +1,15 @@
 export interface ForbiddenTexts {
-  /** The forbidden texts that occur in a text, each once. */
+  /** The forbidden texts that occur in a running text, each once; short ones are not looked for. */
   in(text: string): string[];
+  /** Those that are one of the given texts as a whole, short ones too. */
+  among(texts: Iterable<string>): string[];
 }
+
+/** An ASCII text below this length is likely to be part of something else, such as a variable in a script. */
+const SHORT = 6;
+
+/** A number below this length cannot be told from any other number. */
+const SHORT_NUMBER = 8;
 
 const BITS = 22;
 
@@ -9,10 +17,11 @@ const BITS = 22;
  * Finds any of very many texts in one pass: a bitmap over the first letters of all of them says no at
  * almost every place, and only where it says maybe is the text looked up by its lengths.
  *
- * A text of ASCII letters or of fewer than four letters must stand alone, as it may be part of a word.
+ * An ASCII text, or one of fewer than four letters, must stand alone, as it may be part of a word.
  */
 export function forbiddenTexts(forbidden: readonly string[]): ForbiddenTexts {
-  const texts = new Set(forbidden.map((text) => text.trim()).filter((text) => text.length > 1));
+  const all = new Set(forbidden.map((text) => text.trim()).filter((text) => text !== "" && !isShortNumber(text)));
+  const texts = new Set([...all].filter((text) => text.length >= (isAscii(text) ? SHORT : 2)));
   let width = 4;
   for (const text of texts) width = Math.min(width, text.length);
   const mayStart = new Uint8Array(1 << BITS);
@@ -31,24 +40,37 @@ export function forbiddenTexts(forbidden: readonly string[]): ForbiddenTexts {
         if (mayStart[hashAt(text, at, width)] === 0) continue;
         for (const length of lengths.get(text.slice(at, at + width)) ?? []) {
           const candidate = text.slice(at, at + length);
-          if (texts.has(candidate) && (!mustStandAlone(candidate) || standsAlone(text, at, length)))
+          if (texts.has(candidate) && (!mustStandAlone(candidate) || standsAlone(text, at, length))) {
             found.add(candidate);
+          }
         }
       }
       return [...found];
+    },
+    among(given) {
+      return [...new Set([...given].map((text) => text.trim()).filter((text) => all.has(text)))];
     }
   };
 }
 
 function hashAt(text: string, at: number, width: number): number {
   let hash = 0;
-  for (let index = at; index < at + width; index++)
+  for (let index = at; index < at + width; index++) {
     hash = Math.imul(hash ^ text.charCodeAt(index), 0x9e3779b1) ^ (hash >>> 15);
+  }
   return (hash >>> 0) & ((1 << BITS) - 1);
 }
 
+function isAscii(text: string): boolean {
+  return /^[\x20-\x7e]*$/.test(text);
+}
+
+function isShortNumber(text: string): boolean {
+  return text.length < SHORT_NUMBER && /^\d*$/.test(text);
+}
+
 function mustStandAlone(text: string): boolean {
-  return text.length < 4 || /^[\x20-\x7e]*$/.test(text);
+  return text.length < 4 || isAscii(text);
 }
 
 function standsAlone(text: string, at: number, length: number): boolean {

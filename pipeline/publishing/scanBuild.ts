@@ -29,26 +29,48 @@ function scanFile(file: string, bytes: Buffer, texts: ForbiddenTexts): Finding[]
     return scanFile(file.slice(0, -3), gunzipSync(bytes), texts).map((finding) => ({...finding, file}));
   }
   const found = new Map<string, Finding>();
-  for (const reading of readings(file, bytes)) {
-    for (const text of texts.in(reading)) found.set(text, {file, kind: "forbidden text", text});
-    for (const text of registrationNumbersIn(reading)) found.set(text, {file, kind: "registration number", text});
+  for (const {running, wholes} of readings(file, bytes)) {
+    for (const text of [...texts.in(running), ...texts.among(wholes)])
+      found.set(text, {file, kind: "forbidden text", text});
+    for (const text of registrationNumbersIn(running)) found.set(text, {file, kind: "registration number", text});
   }
   return [...found.values()];
 }
 
-/** A file as text, in every way that a name could be written in it. */
-function readings(file: string, bytes: Buffer): string[] {
-  const plain = bytes.toString("utf8");
-  if (file.endsWith(".arrow")) return [arrowTexts(bytes), plain];
-  const spelled = unescaped(plain);
-  return spelled === plain ? [plain] : [plain, spelled];
+interface Reading {
+  readonly running: string;
+  /** Entries that stand for themselves: values of a column, texts and attributes of a page. */
+  readonly wholes: readonly string[];
 }
 
-function arrowTexts(bytes: Uint8Array): string {
-  const texts = [...columnsOfArrow(bytes).byName].flatMap(([name, column]) => {
+/** A file as text, in every way that a name could be written in it. */
+function readings(file: string, bytes: Buffer): Reading[] {
+  const plain = bytes.toString("utf8");
+  if (file.endsWith(".arrow")) {
+    const entries = arrowTexts(bytes);
+    return [
+      {running: entries.join("\n"), wholes: entries},
+      {running: plain, wholes: []}
+    ];
+  }
+  const spelled = unescaped(plain);
+  const wholes = file.endsWith(".html") ? wholesOf(plain) : [];
+  return spelled === plain
+    ? [{running: plain, wholes}]
+    : [
+        {running: plain, wholes: []},
+        {running: spelled, wholes}
+      ];
+}
+
+function wholesOf(page: string): string[] {
+  return Array.from(page.matchAll(/>([^<>]+)<|="([^"]*)"/g), ([, text, value]) => unescaped(text ?? value ?? ""));
+}
+
+function arrowTexts(bytes: Uint8Array): string[] {
+  return [...columnsOfArrow(bytes).byName].flatMap(([name, column]) => {
     return column.type === "varchar" ? [name, ...column.dictionary] : [name];
   });
-  return texts.join("\n");
 }
 
 const NAMED: Readonly<Record<string, string>> = {amp: "&", lt: "<", gt: ">", quot: '"', apos: "'", nbsp: "\u00a0"};

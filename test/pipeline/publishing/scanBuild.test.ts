@@ -49,10 +49,24 @@ describe("scanBuild", () => {
     expect(scan("page.html", `<td>${broken}</td>`, [])).toEqual([]);
   });
 
-  it("takes a hash for no registration number, and a word for no short name", () => {
+  it("takes a hash for no registration number, and no part of a word for a name", () => {
     expect(scan("page.html", "f872e03e22382517abe3a4cdf478c7e0dea424c577c8c1aa6b565803e61ebbcd", [])).toEqual([]);
-    expect(scan("page.html", "<p>Manufacturing</p>", ["Fact", "C", "facturing", "Manu"])).toEqual([]);
-    expect(scan("page.html", "<p>Manu facturing</p>", ["Manu"])).toEqual([["forbidden text", "Manu"]]);
+    expect(scan("page.html", "<p>Manufacturing in Manchester</p>", ["Manufacture", "facturing", "Manu"])).toEqual([]);
+    expect(scan("page.html", "<p>by Manufac Ltd.</p>", ["Manufac"])).toEqual([["forbidden text", "Manufac"]]);
+  });
+
+  it("finds a short name where it stands for itself, and takes no variable of a script for it", () => {
+    expect(scan("script.js", "const E2=1,x={E2}", ["E2"])).toEqual([]);
+    expect(scan("page.html", "<td>E2</td>", ["E2"])).toEqual([["forbidden text", "E2"]]);
+    expect(scan("page.html", '<td title="E2">', ["E2"])).toEqual([["forbidden text", "E2"]]);
+    expect(scan("book.arrow", arrowOf(columnsFrom({name: varchars(["E2", "x", "E2", "x"])})), ["E2"])).toEqual([
+      ["forbidden text", "E2"]
+    ]);
+  });
+
+  it("cannot tell a short number from others, and says nothing", () => {
+    expect(scan("page.html", "<td>44</td>", ["44"])).toEqual([]);
+    expect(scan("page.html", "<td>20012345</td>", ["20012345"])).toEqual([["forbidden text", "20012345"]]);
   });
 
   it("reads a site against two hundred thousand names in a second or two", () => {
