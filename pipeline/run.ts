@@ -17,7 +17,7 @@ import {runLog, type StepTime} from "./runLog.js";
 import {stepRecord} from "./runRecord.js";
 import type {Settings} from "./settings/settings.js";
 import {buildFeatures} from "./steps/features.js";
-import {buildMarts} from "./steps/marts.js";
+import {buildBook, buildMarts} from "./steps/marts.js";
 import {writeMeasures} from "./steps/modelMeasures.js";
 import {writePseudonyms} from "./steps/pseudonyms.js";
 import {publish} from "./steps/publish.js";
@@ -105,6 +105,7 @@ export async function run(request: RunRequest): Promise<RunSummary> {
     runId = runIdOf(source.id, inputs);
     const marts = await step("marts", async () => {
       await writePseudonyms(context, key);
+      await buildBook(context);
       await writeRunTables(context, [...inputs, {kind: "model", name: "pd", version: modelId, rows: null}]);
       return await buildMarts(context);
     });

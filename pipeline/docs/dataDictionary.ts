@@ -6,6 +6,7 @@ import {sqlTablesIn} from "#warehouse/sqlTable.js";
 const LAYERS = [
   ["Targets", "../../warehouse/targets/"],
   ["Features", "../../warehouse/features/"],
+  ["Book", "../../warehouse/book/"],
   ["Marts", "../../warehouse/marts/"]
 ] as const;
 

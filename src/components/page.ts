@@ -3,6 +3,7 @@ import {PAGES, type PageName} from "./pages.js";
 import type {Site} from "../findings/site.js";
 import {day} from "../format/date.js";
 import {LANGUAGE_TAGS} from "../format/language.js";
+import {typeset} from "../i18n/typeset.js";
 import {WORDS} from "../i18n/words.js";
 
 export interface Page {
@@ -26,7 +27,7 @@ export function page(site: Site, {name, heading, lead, body, script}: Page): str
     ${body} ${script === undefined ? null : markup`<script type="module" src="../live/page-${script}.js"></script>`}
   </div>`;
   const matter = {
-    title: `${words[name]} · ${site.manifest.source.name[site.language]} · ${words.brand}`,
+    title: `${words[name]} · ${typeset(site.manifest.source.name, site.language)} · ${words.brand}`,
     header: singleLine(header(site, name)),
     footer: singleLine(footer(site)),
     keywords: [LANGUAGE_TAGS[site.language]]
@@ -55,7 +56,7 @@ function header(site: Site, current: PageName): Html {
       >
       <nav aria-label="${words.nav}">${PAGES.map(link)}</nav>
       <p class="edition">
-        ${site.manifest.source.name[site.language]} ·
+        ${typeset(site.manifest.source.name, site.language)} ·
         ${words.audience[site.audience]}${site.manifest.source.isSynthetic ? markup` <strong class="synthetic">${words.synthetic}</strong>` : null}
       </p>
       <a
@@ -73,7 +74,7 @@ function footer(site: Site): Html {
   const {manifest, language} = site;
   const extracts = manifest.inputs.filter(({kind}) => kind === "extract").length;
   const facts: readonly (readonly [string, string])[] = [
-    [words.footerSource, manifest.source.name[language]],
+    [words.footerSource, typeset(manifest.source.name, language)],
     [words.footerDate, day(manifest.observationDate, language)],
     [words.footerRun, manifest.runId],
     [words.footerCode, manifest.codeVersion.slice(0, 12)],

@@ -32,6 +32,11 @@ export function basisOf(site: Site): Basis {
   return site.lacks("exposure") ? "obligors" : "drawn";
 }
 
+/** Whether there is more than one observation date to draw a line through. */
+export function hasHistory(site: Site): boolean {
+  return site.mart(martPortfolio).columns.rowCount > 1;
+}
+
 /** Size, movement and quality of the book at the latest observation date, against a year before. */
 export function bookFindings(site: Site): BookFindings {
   const portfolio = site.mart(martPortfolio);

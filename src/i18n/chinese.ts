@@ -80,6 +80,8 @@ export const chinese: Words = {
   noModel: "本次运行没有拟合模型。",
   rowCount: "行数",
   others: "其他",
+  oneDate: "只有一个观察日，无法显示历史变化。",
+  paleCells: "已评级债务人不足二十户的格子不着色。",
   safestBelow: "，最安全的在下方",
   mixOverTime: "历史变化",
   chartMix: {

@@ -79,6 +79,8 @@ export const english = {
   noModel: "This run has no fitted model.",
   rowCount: "Rows",
   others: "Others",
+  oneDate: "There is one observation date, so nothing can be seen over time.",
+  paleCells: "Cells with fewer than twenty rated obligors are left pale.",
   safestBelow: ", safest at the bottom",
   mixOverTime: "Over time, by",
   chartMix: {

@@ -2,6 +2,7 @@ import {markup, type Html} from "../components/html.js";
 import {page} from "../components/page.js";
 import {bookFindings} from "../findings/book.js";
 import {OVERVIEW} from "../i18n/sentences/overview.js";
+import {typeset} from "../i18n/typeset.js";
 import {WORDS} from "../i18n/words.js";
 import type {Site} from "../findings/site.js";
 import {concentrationSection} from "./overview/concentration.js";
@@ -19,7 +20,7 @@ export function overviewPage(site: Site): string {
   return page(site, {
     name: "overview",
     heading: sentences.headline(book, site.reading),
-    lead: markup`${sentences.opening(site.manifest.source.name[site.language], book.date)}${book.basis === "obligors" ? ` ${WORDS[site.language].noExposure}` : null}`,
+    lead: markup`${sentences.opening(typeset(site.manifest.source.name, site.language), book.date)}${book.basis === "obligors" ? `${site.language === "en" ? " " : ""}${WORDS[site.language].noExposure}` : null}`,
     script: "overview",
     body: markup`${keyFigures(site, book)}<div class="answers">${sections(site)}</div>${exploreSection(site, book)}`
   });

@@ -8,6 +8,7 @@ import type {Site} from "../findings/site.js";
 import {day} from "../format/date.js";
 import {decimal} from "../format/number.js";
 import {absenceName, codeName} from "../i18n/members.js";
+import {typeset} from "../i18n/typeset.js";
 import {WORDS} from "../i18n/words.js";
 
 /** What the run was made from, and how many rows each step wrote. */
@@ -27,7 +28,7 @@ function facts(site: Site): Html {
   const lacks = manifest.absent.map((absence) => absenceName(absence, language)).join(language === "zh" ? "、" : ", ");
   const entries: readonly (readonly [string, Part])[] = [
     [words.runId, markup`<code>${manifest.runId}</code>`],
-    [words.footerSource, manifest.source.name[language]],
+    [words.footerSource, typeset(manifest.source.name, language)],
     [words.footerDate, day(manifest.observationDate, language)],
     [words.firstDate, day(manifest.firstObservationDate, language)],
     [words.currency, manifest.currency],

@@ -6,6 +6,7 @@ import {sqlTablesIn} from "#warehouse/sqlTable.js";
 
 const LAYERS: Readonly<Record<string, RegExp>> = {
   features: /^(stg_|feat_observations$)/,
+  book: /^(stg_|feat_|target_|score_)/,
   targets: /^(stg_|feat_observations$|target_)/,
   marts: /^(stg_|feat_|target_|score_)/
 };

@@ -1,4 +1,4 @@
-export type BankKind = "worsening" | "improving" | "invoicesOnly";
+export type BankKind = "worsening" | "improving" | "invoicesOnly" | "oneDate";
 
 /** One obligor at one quarter end. */
 export interface Position {

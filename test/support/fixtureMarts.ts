@@ -5,7 +5,16 @@ type Positions = readonly Position[];
 
 /** The rows of every mart, by the mart's name, as the pipeline would make them from the book. */
 export function fixtureMarts(book: Book, kind: BankKind): Readonly<Record<string, readonly Row[]>> {
-  const hasExposure = kind !== "invoicesOnly";
+  const marts = allMarts(book, kind);
+  if (kind !== "oneDate") return marts;
+  const last = book.dates.at(-1)!;
+  const isLast = (row: Row) => row.observation_date === undefined || row.observation_date === last;
+  const cut = Object.entries(marts).map(([name, rows]) => [name, rows.filter(isLast)] as const);
+  return Object.fromEntries(cut);
+}
+
+function allMarts(book: Book, kind: BankKind): Readonly<Record<string, readonly Row[]>> {
+  const hasExposure = kind === "worsening" || kind === "improving";
   const last = book.dates.length - 1;
   const years = book.dates.map((_, quarter) => quarter).filter((quarter) => quarter % 4 === 0);
   const measure = (positions: Positions, quarter: number) => measures(book, positions, quarter, hasExposure);
@@ -231,7 +240,7 @@ function modelRows(kind: BankKind): Row[] {
       observations: 2810,
       events: 108
     },
-    ...(kind === "invoicesOnly"
+    ...(kind === "invoicesOnly" || kind === "oneDate"
       ? []
       : [
           {

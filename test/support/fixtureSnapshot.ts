@@ -9,7 +9,7 @@ import {fixtureMarts} from "./fixtureMarts.js";
 export type Row = Readonly<Record<string, string | number | null>>;
 
 export interface FixtureOptions {
-  /** `worsening` is the default; `improving` is its opposite; `invoicesOnly` lacks exposure, region, size and tier. */
+  /** `worsening` is the default; `improving` is its opposite; `invoicesOnly` lacks exposure, region, size and tier, and `oneDate` its past too. */
   readonly kind?: BankKind;
   readonly obligors?: number;
 }
@@ -29,17 +29,24 @@ export function fixtureSnapshot(
 }
 
 function manifestOf(kind: BankKind): Omit<RunManifest, "marts"> {
-  const absent: Absence[] = kind === "invoicesOnly" ? ["exposure", "region", "size", "tier", "name"] : [];
+  const absent: Absence[] =
+    kind === "worsening" || kind === "improving" ? [] : ["exposure", "region", "size", "tier", "name"];
   return {
-    runId: {worsening: "3f1c9a2e7b804d56", improving: "8c2e51d09af7436b", invoicesOnly: "a9d4170be6c2385f"}[kind],
+    runId: {
+      worsening: "3f1c9a2e7b804d56",
+      improving: "8c2e51d09af7436b",
+      invoicesOnly: "a9d4170be6c2385f",
+      oneDate: "5b7e01c4d2f8a936"
+    }[kind],
     source: {
       id: kind,
       name: {
         worsening: {en: "Demo bank", zh: "示范银行"},
         improving: {en: "Opposite bank", zh: "对照银行"},
-        invoicesOnly: {en: "Invoices of small firms", zh: "小微企业发票"}
+        invoicesOnly: {en: "Invoices of small firms", zh: "小微企业发票"},
+        oneDate: {en: "One date", zh: "单一观察日"}
       }[kind],
-      isSynthetic: kind !== "invoicesOnly"
+      isSynthetic: kind === "worsening" || kind === "improving"
     },
     currency: "CNY",
     observationDate: "2025-12-31",

@@ -29,3 +29,18 @@ create or replace macro sum_exact(value) as sum(cast(value as decimal(28, 15)));
 
 -- Whether a value is one of a comma-separated list.
 create or replace macro is_among(value, list) as list_contains(string_split(list, ','), value);
+
+-- A total of amounts, as a double at the edge; missing where no row has one.
+create or replace macro total_amount(amount) as cast(sum(cast(amount as decimal(28, 2))) as double);
+
+-- Defaults among outcomes that are known; missing where none is known yet.
+create or replace macro count_defaults(defaulted) as
+    case when count(defaulted) > 0 then count(*) filter (where defaulted) end;
+
+-- Defaults to outcomes known.
+create or replace macro default_rate(defaulted) as ratio(count(*) filter (where defaulted), count(defaulted));
+
+-- Sum of PDs; zero where nothing is rated.
+create or replace macro expected_count(pd) as cast(coalesce(sum_exact(pd), 0) as double);
+
+create or replace macro mean_probability(pd) as ratio(sum_exact(pd), count(pd));

@@ -29,48 +29,36 @@ combined as (
 
     select
         pseudonyms.pseudonym,
-        ratings.obligor_id,
+        book.obligor_id,
         versions.name,
         versions.registration_number,
-        ratings.observation_date,
-        ratings.grade,
-        ratings.grade_order,
-        ratings.pd,
+        book.observation_date,
+        book.grade,
+        book.grade_order,
+        book.pd,
         before.grade as previous_grade,
-        tiers.tier,
-        tiers.contribution_score,
-        tiers.potential_score,
-        tiers.risk_score,
-        profiles.industry_section,
-        sizes.size_class,
-        profiles.region,
-        facilities.drawn,
-        facilities."limit",
+        book.tier,
+        book.contribution_score,
+        book.potential_score,
+        book.risk_score,
+        book.industry_section,
+        book.size_class,
+        book.region,
+        cast(book.drawn as double) as drawn,
+        cast(book."limit" as double) as "limit",
         repayments.days_past_due
-    from score_ratings as ratings
-    inner join latest on ratings.observation_date = latest.observation_date
-    inner join score_pseudonyms as pseudonyms on ratings.obligor_id = pseudonyms.obligor_id
-    inner join feat_profiles as profiles
-        on ratings.obligor_id = profiles.obligor_id
-        and ratings.observation_date = profiles.observation_date
-    inner join feat_facilities as facilities
-        on ratings.obligor_id = facilities.obligor_id
-        and ratings.observation_date = facilities.observation_date
+    from score_book as book
+    inner join latest on book.observation_date = latest.observation_date
+    inner join score_pseudonyms as pseudonyms on book.obligor_id = pseudonyms.obligor_id
     inner join feat_repayments as repayments
-        on ratings.obligor_id = repayments.obligor_id
-        and ratings.observation_date = repayments.observation_date
+        on book.obligor_id = repayments.obligor_id
+        and book.observation_date = repayments.observation_date
     left join versions
-        on ratings.obligor_id = versions.obligor_id
+        on book.obligor_id = versions.obligor_id
         and versions.place = 1
-    left join score_tiers as tiers
-        on ratings.obligor_id = tiers.obligor_id
-        and ratings.observation_date = tiers.observation_date
-    left join score_sizes as sizes
-        on ratings.obligor_id = sizes.obligor_id
-        and ratings.observation_date = sizes.observation_date
-    left join score_ratings as before
-        on ratings.obligor_id = before.obligor_id
-        and before.observation_date = month_end_after(ratings.observation_date, -12)
+    left join score_book as before
+        on book.obligor_id = before.obligor_id
+        and before.observation_date = month_end_after(latest.observation_date, -12)
     order by pseudonyms.pseudonym
 
 )

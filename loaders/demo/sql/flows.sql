@@ -28,8 +28,8 @@ banked as (
         [3, 2, 1, 1][firm.size + 1] as payment_count,
         ledger.sales,
         ledger.purchases,
-        (ledger.collections * (60 + draw(10, ledger.item, 0, 0) % 41)) // 100 as receipts,
-        greatest(0, (ledger.supplier_payments * (50 + draw(11, ledger.item, 0, 0) % 41)) // 100) as payments,
+        case when ledger.collections > 10000 then (ledger.collections * (60 + draw(10, ledger.item, 0, 0) % 41)) // 100 else 0 end as receipts,
+        case when ledger.supplier_payments > 10000 then (ledger.supplier_payments * (50 + draw(11, ledger.item, 0, 0) % 41)) // 100 else 0 end as payments,
         ledger.payroll,
         case when ledger.month % 3 = 0 then greatest(0, ledger.tax) + (ledger.sales // 50) else 0 end as taxes,
         coalesce(loan_payment.amount, 0) as loan,
@@ -46,7 +46,12 @@ banked as (
 reconciled as (
 
     select
-        *,
+        * replace (
+            case when receipts > 0 then receipt_count else 0 end as receipt_count,
+            case when payments > 0 then payment_count else 0 end as payment_count,
+            case when purchases >= 1000 then purchase_count else 0 end as purchase_count
+        ),
+        draw(16, item, month, 0) as special,
         lag(balance) over (partition by item order by month) as balance_before,
         balance - balance_before - receipts + payments + payroll + taxes + loan as transfer
     from banked

@@ -4,7 +4,11 @@ with
 
 lines as (
 
-    select *, unnest(range(1, sales_count + purchase_count + 2)) as k from flow where shares_invoices or shares_erp
+    select
+        *,
+        unnest(range(1, sales_count + purchase_count + case when special < 500 then 2 else 1 end)) as k
+    from flow
+    where shares_invoices or shares_erp
 
 ),
 
@@ -16,7 +20,6 @@ drawn as (
         k > sales_count + purchase_count as is_special,
         draw(15, item, month, k) as jitter,
         draw(15, item, month, k - 1) as jitter_before,
-        draw(16, item, month, 0) as special,
         partner_key(item, case when k <= sales_count or k > sales_count + purchase_count then 0 else 1 end, draw(17, item, month, case when k > sales_count + purchase_count then 1 else k end)) as key
     from lines
 
@@ -39,7 +42,6 @@ priced as (
             else 1 + ((27 * purchase - draw(18, item, month, k) % 13) // purchase_count)
         end as day
     from drawn
-    where not is_special or special < 500
 
 )
 

@@ -12,11 +12,14 @@ create or replace macro facility_code(item, sequence) as 'F' || lpad(cast(item a
 create or replace macro row_code(letter, item, month, k) as
     letter || lpad(cast(item as varchar), 7, '0') || lpad(cast(month as varchar), 3, '0') || lpad(cast(k as varchar), 2, '0');
 
-create or replace macro stirred(x) as ((x % 2147483629) * 1103515245) // 32768;
+-- Two remainders crossed, so that nothing is linear in the counter; then stirred. No product passes 2^62.
+create or replace macro scattered(x) as xor((x % 2147483629) * 1103515245, ((x % 1073741789) * 1597334677) >> 23) & 4611686018427387903;
+create or replace macro folded(x) as scattered(x) >> 16;
+create or replace macro stirred(x) as ((x & 2147483647) * 1597334677) >> 15;
 
 -- A whole number from 0 to 9999. Streams are below 32, k below 64.
 create or replace macro draw(stream, item, month, k) as
-    cast(stirred(stirred(stirred(
+    cast(stirred(stirred(folded(
         ((cast(item as bigint) * 256 + month + 64) * 64 + k) * 32 + stream + getvariable('seed') * 7919
     ))) % 10000 as integer);
 

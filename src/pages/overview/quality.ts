@@ -3,7 +3,7 @@ import {chartCard} from "../../components/chartCard.js";
 import {RateLines, type DatedRates} from "../../components/charts/RateLines.js";
 import {dataTable} from "../../components/dataTable.js";
 import {markup, type Html} from "../../components/html.js";
-import {bookFindings} from "../../findings/book.js";
+import {bookFindings, hasHistory} from "../../findings/book.js";
 import type {Site} from "../../findings/site.js";
 import {month} from "../../format/date.js";
 import {valueText} from "../../format/value.js";
@@ -15,12 +15,10 @@ import {answer} from "./section.js";
 /** Whether the book gets better or worse. */
 export function qualitySection(site: Site): Html {
   const finding = OVERVIEW[site.language].quality(bookFindings(site), site.reading);
-  return answer(
-    "quality",
-    WORDS[site.language].qQuality,
-    finding,
-    markup`<div class="stack">${mixCard(site, "grade")}${ratesCard(site)}</div>`
-  );
+  const shown = hasHistory(site)
+    ? markup`<div class="stack">${mixCard(site, "grade")}${ratesCard(site)}</div>`
+    : markup`<p class="muted">${WORDS[site.language].oneDate}</p>`;
+  return answer("quality", WORDS[site.language].qQuality, finding, shown);
 }
 
 interface PortfolioRow {

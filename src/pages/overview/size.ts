@@ -2,8 +2,8 @@ import {martPortfolio} from "#warehouse/marts/mart_portfolio.js";
 import {chartCard} from "../../components/chartCard.js";
 import {TrendArea, type DatedValue} from "../../components/charts/TrendArea.js";
 import {dataTable} from "../../components/dataTable.js";
-import type {Html} from "../../components/html.js";
-import {basisOf, bookFindings} from "../../findings/book.js";
+import {markup, type Html} from "../../components/html.js";
+import {basisOf, bookFindings, hasHistory} from "../../findings/book.js";
 import type {Site} from "../../findings/site.js";
 import {month} from "../../format/date.js";
 import {valueText} from "../../format/value.js";
@@ -13,6 +13,13 @@ import {answer} from "./section.js";
 
 /** How large the book is and how it moved. */
 export function sizeSection(site: Site): Html {
+  const words = WORDS[site.language];
+  const finding = OVERVIEW[site.language].size(bookFindings(site), site.reading);
+  const shown = hasHistory(site) ? trendCard(site) : markup`<p class="muted">${words.oneDate}</p>`;
+  return answer("size", words.qSize, finding, shown);
+}
+
+function trendCard(site: Site): Html {
   const words = WORDS[site.language];
   const basis = basisOf(site);
   const mart = site.mart(martPortfolio);
@@ -31,7 +38,7 @@ export function sizeSection(site: Site): Html {
     ],
     {caption, mart: mart.contract.name}
   );
-  const card = chartCard(site, {
+  return chartCard(site, {
     id: "chart-size",
     title: caption,
     caption: basis === "drawn" ? words.captionSize : words.captionCount,
@@ -40,5 +47,4 @@ export function sizeSection(site: Site): Html {
     draw: (options) => TrendArea(values, options),
     table
   });
-  return answer("size", words.qSize, OVERVIEW[site.language].size(bookFindings(site), site.reading), card);
 }

@@ -5,7 +5,7 @@ import {SegmentHeat, type SegmentCell} from "../../components/charts/SegmentHeat
 import {dataTable} from "../../components/dataTable.js";
 import {markup, type Html} from "../../components/html.js";
 import {heatStep} from "../../components/scales.js";
-import {latestComplete, segmentRows, type SegmentRow} from "../../findings/segments.js";
+import {latestComplete, RATED_THAT_COUNT, segmentRows, type SegmentRow} from "../../findings/segments.js";
 import type {Site} from "../../findings/site.js";
 import {day} from "../../format/date.js";
 import {brief} from "../../format/number.js";
@@ -54,15 +54,19 @@ function heatCard(site: Site, {id, title, date, column, unit, definition}: Measu
     row === undefined || row[column] === null ? null : Number(row[column]);
   const at = (industry: string, size: string) =>
     rows.find((row) => row.industry_section === industry && row.size_class === size);
-  const largest = Math.max(...rows.map((row) => value(row) ?? 0));
+  const counts = (row: SegmentRow) => !isRate(unit) || Number(row.rated) >= RATED_THAT_COUNT;
+  const largest = Math.max(0, ...rows.filter(counts).map((row) => value(row) ?? 0));
   const short = (each: number) =>
     unit === "currency" || unit === "count" ? brief(each, language) : valueText(each, unit, reading);
   const cells = industries.flatMap((industry) =>
     sizes.flatMap((size): SegmentCell[] => {
-      const each = value(at(industry, size));
-      if (each === null) return [];
+      const segment = at(industry, size);
+      const each = value(segment);
+      if (segment === undefined || each === null) return [];
       const row = shortMemberName("industry", industry, language);
-      return [{row, column: shortSize(size, site), step: heatStep(each, largest), text: short(each)}];
+      return [
+        {row, column: shortSize(size, site), step: counts(segment) ? heatStep(each, largest) : 0, text: short(each)}
+      ];
     })
   );
   const table = dataTable(
@@ -80,7 +84,7 @@ function heatCard(site: Site, {id, title, date, column, unit, definition}: Measu
   return chartCard(site, {
     id: `chart-heat-${id}`,
     title,
-    caption: day(date, language),
+    caption: `${day(date, language)}${isRate(unit) ? `${language === "zh" ? "。" : ". "}${WORDS[language].paleCells}` : ""}`,
     mart,
     definition,
     widths: HALF,
@@ -92,6 +96,10 @@ function heatCard(site: Site, {id, title, date, column, unit, definition}: Measu
       }),
     table
   });
+}
+
+function isRate(unit: Unit): boolean {
+  return unit === "rate" || unit === "probability";
 }
 
 function shortSize(size: string, {language}: Site): string {

@@ -4,7 +4,7 @@ import {BESIDE, chartCard, type Widths} from "../../components/chartCard.js";
 import {ShareTrend} from "../../components/charts/ShareTrend.js";
 import {dataTable} from "../../components/dataTable.js";
 import type {Html} from "../../components/html.js";
-import {basisOf, type Basis} from "../../findings/book.js";
+import {basisOf, hasHistory, type Basis} from "../../findings/book.js";
 import {mixOverTime} from "../../findings/mix.js";
 import type {Site} from "../../findings/site.js";
 import {month} from "../../format/date.js";
@@ -20,7 +20,7 @@ const DEFINED: Readonly<Record<DimensionName, DefinitionId>> = {
   tier: "tier"
 };
 
-/** The mix of a dimension over time; null where the source lacks it. Its table keeps one date a year, so that it can be read. */
+/** The mix of a dimension over time; null where the source lacks it, or has one date. Its table keeps one date a year, so that it can be read. */
 export function mixCard(
   site: Site,
   dimension: DimensionName,
@@ -29,7 +29,7 @@ export function mixCard(
   const words = WORDS[site.language];
   const mart = site.mart(martComposition);
   const shares = mixOverTime(site, dimension, basis);
-  if (shares.length === 0) return null;
+  if (shares.length === 0 || !hasHistory(site)) return null;
   const months = site.manifest.observationDate.slice(5, 7);
   const dates = [...new Set(shares.map(({date}) => date))].filter((date) => date.slice(5, 7) === months);
   const labels = new Map([...shares].sort((a, b) => a.order - b.order).map(({order, label}) => [order, label]));

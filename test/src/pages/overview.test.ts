@@ -68,4 +68,15 @@ describe("the sentences of the overview", () => {
       "TierThis source has no tiers."
     ]);
   });
+
+  it("say that nothing can be compared where there is one date", () => {
+    const {document, heading, quality, performance} = read("oneDate", "en");
+    expect(heading).toBe("The book");
+    expect(quality).toMatch(
+      /^There is no year before to compare with\. [\d.]+% of obligors is in BB or worse; the mean PD is [\d.]+%\./
+    );
+    expect(performance).toBe("No performance window is complete, so no default can be compared yet.");
+    expect(document.querySelector("#size")!.textContent).toContain("There is one observation date");
+    expect(document.querySelectorAll("#size svg, #quality svg")).toHaveLength(0);
+  });
 });

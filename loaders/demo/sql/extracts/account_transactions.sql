@@ -4,7 +4,15 @@ with
 
 movements as (
 
-    select *, unnest(range(1, receipt_count + payment_count + 5)) as k from flow
+    select
+        *,
+        unnest(list_concat(
+            range(1, receipt_count + payment_count + 2),
+            case when loan > 0 then [receipt_count + payment_count + 2] else [] end,
+            case when taxes > 0 then [receipt_count + payment_count + 3] else [] end,
+            [receipt_count + payment_count + 4]
+        )) as k
+    from flow
 
 ),
 
@@ -69,5 +77,4 @@ select
     end as counterparty_id,
     case when category = 'other' then yuan(balance) end as balance_after
 from priced
-cross join trading
-where fen > 0;
+cross join trading;

@@ -13,4 +13,4 @@ select
     yuan(fen + ((fen * tax_percent) // 100)) as total,
     case when is_void then 'void' else 'valid' end as status
 from invoice_line
-where shares_invoices and fen <> 0;
+where shares_invoices;

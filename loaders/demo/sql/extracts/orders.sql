@@ -9,7 +9,7 @@ planned as (
         cast(10 + draw(21, item, month, k) % 30 as integer) as lead_days,
         least(60, greatest(0, payable_days - 45) // 6) as squeeze_days
     from invoice_line
-    where shares_erp and k <= sales_count and fen > 0
+    where shares_erp and k <= sales_count
 
 ),
 

@@ -8,7 +8,7 @@ settled as (
         *,
         invoice_date + cast(greatest(3, (least(receivable_days, 300) * (60 + draw(19, item, month, k) % 81)) // 100) as integer) as settled_date
     from invoice_line
-    where shares_erp and k <= sales_count and fen > 0
+    where shares_erp and k <= sales_count
 
 )
 
