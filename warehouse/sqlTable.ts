@@ -49,9 +49,7 @@ export async function heldToContract(engine: Engine, contract: TableContract): P
     .filter(([, column]: [string, ColumnContract]) => !column.nullable)
     .map(([name]) => `count(*) - count(${identifier(name)}) as ${identifier(name)}`);
   const key = contract.grain.map(identifier).join(", ");
-  const counted = await engine.columns(
-    `select ${["count(*) as row_count", ...nullCounts].join(", ")} from ${table}`
-  );
+  const counted = await engine.columns(`select ${["count(*) as row_count", ...nullCounts].join(", ")} from ${table}`);
   for (const [name, column] of counted.byName) {
     const value: Scalar = scalarAt(column, 0);
     if (name !== "row_count" && Number(value) > 0) {

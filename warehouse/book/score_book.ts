@@ -12,7 +12,10 @@ export const scoreBook = defineTable({
     grade_order: derived("integer", "count", {en: "Place on the master scale, safest at 0", zh: "等级次序"}),
     pd: maybe("double", "probability", {en: "12-month PD; empty in default", zh: "12个月违约概率"}),
     is_in_default: derived("boolean", "flag", {en: "In default", zh: "已违约"}),
-    defaulted: maybe("boolean", "flag", {en: "Defaulted within the window; empty while unknown", zh: "观察期内是否违约"}),
+    defaulted: maybe("boolean", "flag", {
+      en: "Defaulted within the window; empty while unknown",
+      zh: "观察期内是否违约"
+    }),
     tier: maybe("varchar", "code", {en: "Tier; empty where the source has none", zh: "客户层级"}),
     contribution_score: maybe("double", "share", {en: "Contribution rank", zh: "贡献得分"}),
     potential_score: maybe("double", "share", {en: "Potential rank", zh: "潜力得分"}),
