@@ -1,21 +1,22 @@
 import {martGradePerformance} from "#warehouse/marts/mart_grade_performance.js";
 import type {GradeCalibration} from "../components/charts/Calibration.js";
 import {rateInterval} from "./interval.js";
+import {knownOutcomes, type Outcomes} from "./outcomes.js";
 import type {Site} from "./site.js";
 
-interface GradeRow {
+interface GradeRow extends Outcomes {
   readonly observation_date: string;
   readonly grade: string;
   readonly grade_order: number;
   readonly lower_pd: number;
   readonly upper_pd: number;
-  readonly rated: bigint;
   readonly expected_defaults: number;
-  readonly defaults_observed: bigint | null;
 }
 
 export interface PooledGrade extends GradeCalibration {
   readonly rated: number;
+  /** Null where it cannot be told how many outcomes are known. */
+  readonly known: number | null;
   readonly defaults: number;
   readonly expected: number;
 }
@@ -38,9 +39,14 @@ export function calibrationFindings(site: Site): CalibrationFindings | null {
   if (dates.length === 0) return null;
   const labels = [...new Set(rows.map((row) => row.grade))];
   const grades = labels
-    .map((label) => pooled(rows.filter((row) => row.grade === label)))
+    .map((label) =>
+      pooled(
+        site,
+        rows.filter((row) => row.grade === label)
+      )
+    )
     .sort((a, b) => a.order - b.order);
-  const seen = grades.filter((grade) => grade.odr !== null);
+  const seen = grades.filter((grade) => grade.odr !== null && grade.lower !== null);
   return {
     grades,
     firstDate: dates[0]!,
@@ -54,23 +60,27 @@ export function calibrationFindings(site: Site): CalibrationFindings | null {
   };
 }
 
-function pooled(rows: readonly GradeRow[]): PooledGrade {
+function pooled(site: Site, rows: readonly GradeRow[]): PooledGrade {
   const first = rows[0]!;
   const total = (valueOf: (row: GradeRow) => number) => rows.reduce((sum, row) => sum + valueOf(row), 0);
   const rated = total((row) => Number(row.rated));
   const defaults = total((row) => Number(row.defaults_observed));
   const expected = total((row) => row.expected_defaults);
-  const interval = rateInterval(defaults, rated);
+  const known = rows
+    .map((row) => knownOutcomes(site, row))
+    .reduce((sum, each) => (sum === null || each === null ? null : sum + each), 0);
+  const interval = known === null ? null : rateInterval(defaults, known);
   return {
     grade: first.grade,
     order: first.grade_order,
     lowerPd: first.lower_pd,
     upperPd: first.upper_pd,
     rated,
+    known,
     defaults,
     expected,
     pd: rated > 0 ? expected / rated : null,
-    odr: rated > 0 ? defaults / rated : null,
+    odr: known === null ? (defaults === 0 ? 0 : null) : known > 0 ? defaults / known : null,
     lower: interval?.lower ?? null,
     upper: interval?.upper ?? null
   };

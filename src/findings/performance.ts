@@ -1,6 +1,7 @@
 import {martPortfolio} from "#warehouse/marts/mart_portfolio.js";
 import {derive, figureOf, type Figure} from "../components/figure.js";
 import {rateInterval} from "./interval.js";
+import {knownOutcomes, type Outcomes} from "./outcomes.js";
 import type {Site} from "./site.js";
 
 export type Verdict = "in_line" | "too_low" | "too_high";
@@ -9,6 +10,8 @@ export interface PerformanceFindings {
   /** Observation date of the latest year whose window is complete. */
   readonly date: string;
   readonly rated: Figure;
+  /** Rated obligors whose outcome is known; fewer than all in some sources. */
+  readonly known: Figure;
   readonly expected: Figure;
   readonly observed: Figure;
   readonly meanPd: Figure;
@@ -22,13 +25,16 @@ export interface PerformanceFindings {
 /** Whether the ratings held in the year that began at the date. */
 export function performanceAt(site: Site, date: string): PerformanceFindings {
   const at = (column: string) => figureOf(site.mart(martPortfolio), column, {observation_date: date});
-  const [rated, observed, meanPd] = [at("rated"), at("defaults_observed"), at("mean_pd")];
+  const [rated, observed, meanPd, odr] = [at("rated"), at("defaults_observed"), at("mean_pd"), at("odr")];
+  const known = derive("count", [observed, odr, rated], (events, rate, all) =>
+    rate > 0 ? Math.round(events / rate) : all
+  );
   const end = (which: "lower" | "upper") =>
-    derive("rate", [observed, rated], (events, trials) => rateInterval(events, trials)?.[which] ?? NaN, "odr");
+    derive("rate", [observed, known], (events, trials) => rateInterval(events, trials)?.[which] ?? NaN, "odr");
   const [lower, upper] = [end("lower"), end("upper")];
   const pd = meanPd.value ?? NaN;
   const verdict = pd < (lower.value ?? NaN) ? "too_low" : pd > (upper.value ?? NaN) ? "too_high" : "in_line";
-  return {date, rated, expected: at("expected_defaults"), observed, meanPd, odr: at("odr"), lower, upper, verdict};
+  return {date, rated, known, expected: at("expected_defaults"), observed, meanPd, odr, lower, upper, verdict};
 }
 
 /** The latest year whose window is complete; null where no default can be observed yet. */
@@ -39,11 +45,15 @@ export function performanceFindings(site: Site): PerformanceFindings | null {
 
 /** Observation dates with a complete window in steps of a year back from the latest one, oldest first. */
 export function completeYears(site: Site): string[] {
-  const rows = site.rows<{observation_date: string; defaults_observed: bigint | null; rated: bigint}>(martPortfolio);
-  const complete = rows
-    .filter((row) => row.defaults_observed !== null && row.rated > 0n)
+  const complete = site
+    .rows<PortfolioOutcomes>(martPortfolio)
+    .filter((row) => (knownOutcomes(site, row) ?? 0) > 0)
     .map((row) => row.observation_date)
     .sort();
   const anniversary = complete.at(-1)?.slice(5, 7);
   return complete.filter((date) => date.slice(5, 7) === anniversary);
+}
+
+interface PortfolioOutcomes extends Outcomes {
+  readonly observation_date: string;
 }

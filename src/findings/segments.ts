@@ -1,6 +1,7 @@
 import {martSegments} from "#warehouse/marts/mart_segments.js";
 import {figureOf, sumOf, type Figure} from "../components/figure.js";
 import {rateInterval} from "./interval.js";
+import {knownOutcomes} from "./outcomes.js";
 import type {Site} from "./site.js";
 
 export interface SegmentRow {
@@ -70,32 +71,30 @@ export interface IndustryYear {
   readonly industry: string;
   readonly rated: number;
   readonly expected: number;
-  /** Null while the window is open. */
-  readonly defaults: number | null;
+  readonly defaults: number;
+  /** Null while the window is open, or where it cannot be told how many outcomes are known. */
+  readonly known: number | null;
 }
 
 /** Expected and observed defaults of each industry and year, summed over sizes. */
 export function industryYears(site: Site): IndustryYear[] {
   const years = new Map<string, IndustryYear>();
   for (const row of segmentRows(site)) {
-    const key = `${row.industry_section}|${row.observation_date}`;
-    const sum = years.get(key) ?? {
-      date: row.observation_date,
-      industry: row.industry_section,
-      rated: 0,
-      expected: 0,
-      defaults: 0
-    };
-    const defaults =
-      sum.defaults === null || row.defaults_observed === null ? null : sum.defaults + Number(row.defaults_observed);
-    years.set(key, {
+    const {industry_section: industry, observation_date: date} = row;
+    const sum = years.get(`${industry}|${date}`) ?? {date, industry, rated: 0, expected: 0, defaults: 0, known: 0};
+    years.set(`${industry}|${date}`, {
       ...sum,
       rated: sum.rated + Number(row.rated),
       expected: sum.expected + row.expected_defaults,
-      defaults
+      defaults: sum.defaults + Number(row.defaults_observed ?? 0),
+      known: Number(row.rated) === 0 ? sum.known : added(sum.known, row.odr === null ? null : knownOutcomes(site, row))
     });
   }
   return [...years.values()].sort((a, b) => (a.date < b.date ? -1 : 1));
+}
+
+function added(sum: number | null, part: number | null): number | null {
+  return sum === null || part === null ? null : sum + part;
 }
 
 export interface SurpriseFinding {
@@ -108,9 +107,9 @@ export interface SurpriseFinding {
 export function surprises(site: Site): SurpriseFinding[] {
   const date = latestComplete(site);
   return industryYears(site)
-    .filter((year) => year.date === date && year.defaults !== null && year.rated >= RATED_THAT_COUNT)
-    .filter(({defaults, rated, expected}) => rateInterval(defaults!, rated)!.lower > expected / rated)
-    .sort((a, b) => b.defaults! - b.expected - a.defaults! + a.expected)
+    .filter((year) => year.date === date && (year.known ?? 0) >= RATED_THAT_COUNT)
+    .filter(({defaults, known, rated, expected}) => rateInterval(defaults, known!)!.lower > expected / rated)
+    .sort((a, b) => b.defaults - b.expected - a.defaults + a.expected)
     .map(({industry, date: observation_date}) => {
       const sum = (column: string) =>
         sumOf(site.mart(martSegments), column, [{}], {observation_date, industry_section: industry});

@@ -49,6 +49,7 @@ export const chinese: Words = {
   expectedDefaults: "预期违约数",
   observedDefaults: "实际违约数",
   rated: "已评级债务人",
+  known: "结果已知",
   interval: "95%区间",
   yearBefore: "一年前",
   againstYearAgo: "较一年前",

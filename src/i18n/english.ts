@@ -47,6 +47,7 @@ export const english = {
   expectedDefaults: "Expected defaults",
   observedDefaults: "Observed defaults",
   rated: "Rated obligors",
+  known: "Outcome known",
   interval: "95% interval",
   yearBefore: "A year before",
   againstYearAgo: "in a year",

@@ -82,7 +82,7 @@ export const overviewInEnglish: OverviewSentences = {
       return markup`${first} It is also the riskiest of those that hold a twentieth of the book or more.`;
     return markup`${first} ${name(riskiest)} is the riskiest of those that hold a twentieth of the book or more: ${show(riskiest.meanPd, reading)}, on ${show(riskiest.share, reading)} of ${of}; the whole book stands at ${show(book.meanPd, reading)}.`;
   },
-  ratings({date, expected, observed, odr, meanPd, lower, upper, verdict}, reading) {
+  ratings({date, rated, known, expected, observed, odr, meanPd, lower, upper, verdict}, reading) {
     const judged = {
       in_line: markup`They hold.`,
       too_low: markup`They were too kind.`,
@@ -93,7 +93,11 @@ export const overviewInEnglish: OverviewSentences = {
       too_low: markup`The mean PD of ${show(meanPd, reading)} lies below the 95% interval of the observed rate`,
       too_high: markup`The mean PD of ${show(meanPd, reading)} lies above the 95% interval of the observed rate`
     }[verdict];
-    return markup`${judged} In the year from ${day(date, "en")}, ${show(expected, reading)} defaults were expected and ${show(observed, reading)} came. ${because}, ${show(odr, reading)} (${show(lower, reading)} to ${show(upper, reading)}).`;
+    const counted =
+      known.value === rated.value
+        ? markup`${show(expected, reading)} defaults were expected and ${show(observed, reading)} came`
+        : markup`the outcome of ${show(known, reading)} of the ${show(rated, reading)} rated obligors is known, and ${show(observed, reading)} defaulted`;
+    return markup`${judged} In the year from ${day(date, "en")}, ${counted}. ${because}, ${show(odr, reading)} (${show(lower, reading)} to ${show(upper, reading)}).`;
   },
   strategic({strategic, book}, reading) {
     const safer = direction(strategic.meanPd, book.meanPd, reading);

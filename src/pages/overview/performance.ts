@@ -24,6 +24,7 @@ export function performanceSection(site: Site): Html {
     [
       {heading: words.yearFrom, cell: ({date}) => month(date, language)},
       {heading: words.rated, isNumber: true, cell: ({rated}) => show(rated, reading)},
+      {heading: words.known, isNumber: true, cell: ({known}) => show(known, reading)},
       {heading: words.expectedDefaults, isNumber: true, cell: ({expected}) => show(expected, reading)},
       {heading: words.observedDefaults, isNumber: true, cell: ({observed}) => show(observed, reading)},
       {heading: words.meanPd, isNumber: true, cell: ({meanPd}) => show(meanPd, reading)},

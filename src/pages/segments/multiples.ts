@@ -28,7 +28,7 @@ export function industryMultiples(site: Site): Html {
       {
         heading: words.odr,
         isNumber: true,
-        cell: ({defaults, rated}) => rate(defaults === null ? null : defaults / rated)
+        cell: (year) => rate(observedRate(year))
       }
     ],
     {caption: words.chartSmall, mart: mart.contract.name}
@@ -53,11 +53,7 @@ function small(site: Site, industry: string, years: readonly IndustryYear[], upT
   const name = memberName("industry", industry, site.language);
   const rates = years
     .filter(({rated}) => rated > 0)
-    .map(({date, rated, expected, defaults}) => ({
-      date,
-      expected: expected / rated,
-      observed: defaults === null ? null : defaults / rated
-    }));
+    .map((year) => ({date: year.date, expected: year.expected / year.rated, observed: observedRate(year)}));
   const labels = {expected: words.meanPd, observed: words.odrShort};
   const chart = RateLines(rates, {
     document: buildDocument(),
@@ -74,9 +70,11 @@ function small(site: Site, industry: string, years: readonly IndustryYear[], upT
 
 /** High enough for nine points in ten, so that one small industry's bad year does not flatten all others. */
 function scaleTop(years: readonly IndustryYear[]): number {
-  const rates = years.flatMap(({rated, expected, defaults}) =>
-    rated > 0 ? [expected / rated, (defaults ?? 0) / rated] : []
-  );
+  const rates = years.flatMap((year) => (year.rated > 0 ? [year.expected / year.rated, observedRate(year) ?? 0] : []));
   const high = rates.sort((a, b) => a - b)[Math.floor(rates.length * 0.97)] ?? 0.1;
   return Math.max(0.01, Math.ceil(high * 50) / 50);
+}
+
+function observedRate({defaults, known}: IndustryYear): number | null {
+  return known === null || known === 0 ? null : defaults / known;
 }

@@ -1,0 +1,52 @@
+import {describe, expect, it} from "vitest";
+import {doubles, numbersOf, rowsOf} from "#warehouse/engine/columns.js";
+import {martPortfolio} from "#warehouse/marts/mart_portfolio.js";
+import {completeYears, performanceFindings} from "#src/findings/performance.js";
+import {rateInterval} from "#src/findings/interval.js";
+import type {Site} from "#src/findings/site.js";
+import {OVERVIEW} from "#src/i18n/sentences/overview.js";
+import {openFixture} from "../../support/openFixture.js";
+
+/** The same bank, of which only every second outcome is known. */
+function halfKnown(site: Site): Site {
+  const {columns, ...rest} = site.mart(martPortfolio);
+  const odr = numbersOf(columns, "odr").map((rate) => rate * 2);
+  const mart = {...rest, columns: {...columns, byName: new Map([...columns.byName, ["odr", doubles(odr)] as const])}};
+  return {
+    ...site,
+    mart: (contract) => (contract === martPortfolio ? mart : site.mart(contract)),
+    rows: (contract) => rowsOf(contract === martPortfolio ? mart.columns : site.mart(contract).columns)
+  };
+}
+
+const site = openFixture("worsening", "en");
+
+describe("the performance of the ratings", () => {
+  it("is that of the latest year whose window is complete", () => {
+    const {date, observed, rated, known, lower, upper} = performanceFindings(site)!;
+    expect(date).toBe("2024-12-31");
+    expect(known.value).toBe(rated.value);
+    expect({lower: lower.value, upper: upper.value}).toEqual(rateInterval(observed.value!, rated.value!));
+    expect(completeYears(site)).toHaveLength(10);
+  });
+
+  it("is judged on the outcomes that are known, where a source knows but a part", () => {
+    const found = performanceFindings(halfKnown(site))!;
+    expect(found.known.value).toBe(Math.round(found.rated.value! / 2));
+    expect({lower: found.lower.value, upper: found.upper.value}).toEqual(
+      rateInterval(found.observed.value!, found.known.value!)
+    );
+    expect(found.verdict).toBe("too_low");
+    const said = OVERVIEW.en
+      .ratings(found, site.reading)
+      .markup.replace(/<[^>]*>/g, "")
+      .replace(/\s+/g, " ");
+    expect(said).toMatch(
+      /^They were too kind\. .* the outcome of [\d,]+ of the [\d,]+ rated obligors is known, and \d+ defaulted\./
+    );
+    expect(said).not.toContain("expected");
+  });
+
+  it("cannot be told without a complete window", () =>
+    expect(performanceFindings(openFixture("oneDate", "en"))).toBeNull());
+});
