@@ -1,5 +1,5 @@
 import type {Engine} from "#warehouse/engine/engine.js";
-import {facilitiesOf} from "./bank/facilities.js";
+import {facilitiesOf, singleNameLimit} from "./bank/facilities.js";
 import {firmOf, type Firm} from "./bank/firms.js";
 import {ledgerOf} from "./bank/ledger.js";
 import {records} from "./bank/records.js";
@@ -48,11 +48,11 @@ function simulateObligor(
   const path = pathOf(draws, truth, factors, traits);
   recordTruth(traits, path, pds, tables, tally);
   const books = ledgerOf(draws, firm, path.index, path.payments.ages);
-  recordBank(draws, firm, path, books, tables);
+  recordBank(world, firm, path, books, tables);
 }
 
 function recordBank(
-  draws: Draws,
+  {draws, obligors}: World,
   firm: Firm,
   {payments}: Path,
   books: ReturnType<typeof ledgerOf>,
@@ -62,7 +62,7 @@ function recordBank(
   tables.addFirm(firm, from, payments);
   const lived = books.slice(0, payments.to - payments.from + 1);
   lived.forEach((month, k) => tables.ledger.add({item: firm.item, month: from - HISTORY_MONTHS + k, ...month}));
-  for (const facility of facilitiesOf(draws, firm, payments, books))
+  for (const facility of facilitiesOf(draws, firm, payments, books, singleNameLimit(obligors)))
     tables.addFacility(draws, firm, facility, payments);
   tables.addPayments(draws, firm.item, payments);
 }

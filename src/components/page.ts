@@ -91,7 +91,7 @@ function footer(site: Site): Html {
       )}
     </dl>
     <p>
-      ${manifest.source.isSynthetic ? markup`<strong>${words.synthetic}.</strong> ${words.footerSynthetic} ` : null}<a
+      ${manifest.source.isSynthetic ? markup`<strong>${words.synthetic}</strong> · ${words.footerSynthetic} ` : null}<a
         href="./definitions"
         >${words.footerProof}</a
       >

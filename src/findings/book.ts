@@ -101,3 +101,28 @@ function weakGrades(site: Site): string[] {
   const from = scale.find(isBb)?.order ?? Math.ceil(gradeCountOf(site) / 2);
   return scale.filter(({order}) => order >= from).map(({label}) => label);
 }
+
+interface GradeWeight {
+  readonly observation_date: string;
+  readonly dimension: string;
+  readonly member: string;
+  readonly drawn: number | null;
+  readonly obligors: bigint;
+}
+
+/** The weak share at every date, oldest first. */
+export function weakHistory(site: Site): number[] {
+  const weak = new Set(weakGrades(site));
+  const basis = basisOf(site);
+  const sums = new Map<string, {readonly weak: number; readonly all: number}>();
+  for (const row of site.rows<GradeWeight>(martComposition)) {
+    if (row.dimension !== "grade") continue;
+    const value = Number(row[basis] ?? 0);
+    const sum = sums.get(row.observation_date) ?? {weak: 0, all: 0};
+    sums.set(row.observation_date, {weak: sum.weak + (weak.has(row.member) ? value : 0), all: sum.all + value});
+  }
+  return [...sums.keys()].sort().flatMap((date) => {
+    const {weak: part, all} = sums.get(date)!;
+    return all > 0 ? [part / all] : [];
+  });
+}

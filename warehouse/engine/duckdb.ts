@@ -58,7 +58,7 @@ function engineOver(instance: DuckDBInstance, connection: DuckDBConnection, path
     },
     async columns(sql, parameters) {
       const described = await engine.describe(parameters === undefined ? sql : withNulls(sql, parameters));
-      const select = described.map(({name, type}) => readable(`"${name}"`, type)).join(", ");
+      const select = described.map(({name, type}) => readable(`"${name.replaceAll('"', '""')}"`, type)).join(", ");
       return await explained(async () => {
         const result = await connection.stream(`select ${select} from (${sql})`, bound(parameters));
         return await readColumns(

@@ -26,6 +26,17 @@ const TERMS: Readonly<Record<string, readonly number[]>> = {
   project_finance: [60]
 };
 
+/** Most that all lines of one obligor may come to, in fen for each obligor that the bank ever has: about a hundredth of the book. */
+const SINGLE_NAME_FEN = 6_000_000;
+
+/** How much of that each line may take. */
+const LINE_SHARES = [0.6, 0.25, 0.15] as const;
+
+/** The bank's single-name limit in fen: a small bank lends less to one name than a large one (商业银行法, Art. 39). */
+export function singleNameLimit(obligors: number): number {
+  return SINGLE_NAME_FEN * obligors;
+}
+
 /**
  * Agreements of one obligor. The first line runs through the whole relation, each renewed in the month
  * it matures; further lines begin later. Terms are set from the last statement that the bank had then.
@@ -34,7 +45,8 @@ export function facilitiesOf(
   draws: Draws,
   firm: Firm,
   payments: Payments,
-  books: readonly LedgerMonth[]
+  books: readonly LedgerMonth[],
+  mostLent: number
 ): FacilityTerms[] {
   const facilities: FacilityTerms[] = [];
   const from = Math.max(0, firm.onboarded);
@@ -54,6 +66,7 @@ export function facilitiesOf(
         line,
         renewal,
         start,
+        mostLent,
         sequence: facilities.length + 1
       });
       facilities.push(facility);
@@ -69,6 +82,8 @@ interface Request {
   readonly line: number;
   readonly renewal: number;
   readonly start: number;
+  /** Single-name limit, in fen. */
+  readonly mostLent: number;
   readonly sequence: number;
 }
 
@@ -79,12 +94,13 @@ function facilityAt(
   books: readonly LedgerMonth[],
   request: Request
 ): FacilityTerms {
-  const {product, line, renewal, start} = request;
+  const {product, line, renewal, start, mostLent} = request;
   const own = (step: number): number =>
     draws.uniform(STREAM.facility, firm.item, 10_000 * (line + 1) + 8 * renewal + step);
   const term = termOf(draws, firm, product, line, renewal);
   const known = knownYear(firm, books, start);
   const share = [0.3 + 0.2 * own(0), 0.12 + 0.1 * own(0), 0.06 + 0.06 * own(0)][line]!;
+  const wanted = Math.min(share * known.debt, LINE_SHARES[line]! * mostLent);
   return {
     sequence: request.sequence,
     product,
@@ -94,7 +110,7 @@ function facilityAt(
       start < 0 || renewal > 0 || line > 0 ? 21 + Math.floor(7 * own(1)) : 16 + Math.floor(12 * own(1))
     ),
     term,
-    limit: Math.max(10_000_000, Math.round((share * known.debt) / 1_000_000) * 1_000_000),
+    limit: Math.max(10_000_000, Math.round(wanted / 1_000_000) * 1_000_000),
     rateBasisPoints: rateOf(firm, known, start, own(2)),
     collateral: collateralOf(firm, own(3)),
     lastDue: Math.min(start + term, payments.left ?? Infinity)

@@ -15,10 +15,11 @@ export interface DatedShare {
 export function ShareTrend(shares: readonly DatedShare[], {document, width}: ChartOptions): Chart {
   const sorted = [...shares].sort((a, b) => a.order - b.order);
   const dates = [...new Set(shares.map(({date}) => date))].sort();
-  const bands = bandMiddles(sorted, dates.at(-1));
+  const height = Math.min(360, Math.round(width * 0.36) + 90);
+  const bands = bandMiddles(sorted, dates.at(-1), height - 50);
   return draw(document, {
     width,
-    height: Math.min(360, Math.round(width * 0.36) + 90),
+    height,
     marginLeft: 44,
     marginRight: 14 + Math.max(30, ...bands.map(({label}) => textWidth(label))),
     x: timeScale(dates, width),
@@ -47,16 +48,23 @@ interface Band {
   readonly middle: number;
 }
 
-/** Thinner bands than this share of the height have no room for a label. */
-const THIN = 0.035;
+/** Labels nearer than this would lie on one another, in pixels. */
+const LINE_HEIGHT = 12;
 
-function bandMiddles(sorted: readonly DatedShare[], last: string | undefined): Band[] {
+/** The middles of the last bands, those of thinner bands left out where labels would meet. */
+function bandMiddles(sorted: readonly DatedShare[], last: string | undefined, height: number): Band[] {
   const bands = sorted.filter(({date}) => date === last);
   const total = bands.reduce((sum, {value}) => sum + value, 0);
   let below = 0;
-  return bands.flatMap(({date, label, value}) => {
+  const middles = bands.map(({date, label, value}) => {
     const middle = (below + value / 2) / total;
     below += value;
-    return value / total < THIN ? [] : [{date, label, middle}];
+    return {date, label, middle, value};
   });
+  const kept: Band[] = [];
+  for (const band of [...middles].sort((a, b) => b.value - a.value)) {
+    const isFree = kept.every(({middle}) => Math.abs(middle - band.middle) * height >= LINE_HEIGHT);
+    if (isFree && band.value > 0) kept.push(band);
+  }
+  return kept;
 }

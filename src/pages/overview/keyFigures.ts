@@ -2,7 +2,7 @@ import {martPortfolio} from "#warehouse/marts/mart_portfolio.js";
 import {differenceOf, figureOf} from "../../components/figure.js";
 import type {Html} from "../../components/html.js";
 import {KeyFigures, type KeyFigure} from "../../components/KeyFigures.js";
-import type {BookFindings} from "../../findings/book.js";
+import {weakHistory, type BookFindings} from "../../findings/book.js";
 import {completeYears} from "../../findings/performance.js";
 import type {Site} from "../../findings/site.js";
 import {WORDS} from "../../i18n/words.js";
@@ -46,7 +46,7 @@ export function keyFigures(site: Site, book: BookFindings): Html {
       figure: book.weakShare,
       change: differenceOf(book.weakShare, book.weakShareBefore),
       changeIn: "points",
-      history: [],
+      history: weakHistory(site),
       isRiseBad: true
     },
     {
