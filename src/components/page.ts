@@ -57,8 +57,9 @@ function header(site: Site, current: PageName): Html {
       <nav aria-label="${words.nav}">${PAGES.map(link)}</nav>
       <p class="edition">
         ${typeset(site.manifest.source.name, site.language)} ·
-        ${words.audience[site.audience]}${site.manifest.source.isSynthetic ? markup` <strong class="synthetic">${words.synthetic}</strong>` : null}
+        ${words.audience[site.audience]}
       </p>
+      ${site.manifest.source.isSynthetic ? markup`<strong class="synthetic">${words.synthetic}</strong>` : null}
       <a
         class="language"
         href="../${other}/${current}"

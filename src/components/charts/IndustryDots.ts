@@ -59,7 +59,7 @@ function placed(rows: readonly WeightedRate[], width: number): WeightedRate[] {
     const box = {left: x + 6, right: x + 10 + textWidth(row.label), y};
     const isFree =
       box.right < plot.width + 60 &&
-      boxes.every((other) => Math.abs(other.y - y) > 11 || other.left > box.right || other.right < box.left);
+      boxes.every((other) => Math.abs(other.y - y) > 13 || other.left > box.right || other.right < box.left);
     if (isFree) boxes.push(box);
     return isFree;
   });
