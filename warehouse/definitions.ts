@@ -73,6 +73,12 @@ export const DEFINITIONS = {
     "Obligors in the book whose default, by the written definition, came on or before the observation date.",
     "观察日或之前按书面定义已违约且仍在册的债务人数。"
   ),
+  outcomes_known: define(
+    "Outcomes known",
+    "已知结果数",
+    "Rated obligors whose outcome is known: the window is complete and the source tells what came.",
+    "观察期已满且来源提供结果的已评级债务人数。"
+  ),
   defaults_observed: define(
     "Observed defaults",
     "实际违约数",
@@ -82,8 +88,8 @@ export const DEFINITIONS = {
   odr: define(
     "Observed default rate",
     "实际违约率",
-    "Observed defaults divided by rated obligors whose performance window is complete.",
-    "实际违约数除以观察期已满的已评级债务人数。"
+    "Observed defaults divided by outcomes known.",
+    "实际违约数除以已知结果数。"
   ),
   grade: define(
     "Grade",

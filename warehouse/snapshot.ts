@@ -73,7 +73,13 @@ export function readMart(contract: TableContract, from: {snapshot: string; audie
   const file = join(from.snapshot, "marts", `${contract.name}.arrow`);
   if (!existsSync(file)) throw new UserError(`${file}: the snapshot lacks this mart; run "loanscape run" again`);
   const {rowCount, byName} = columnsOfArrow(readFileSync(file));
-  const visible = columnsFor(contract, from.audience).map((name) => [name, byName.get(name)!] as const);
+  const visible = columnsFor(contract, from.audience).map((name) => {
+    const column = byName.get(name);
+    if (column === undefined) {
+      throw new UserError(`${file}: lacks ${name}; another version of Loanscape made it: run "loanscape run" again`);
+    }
+    return [name, column] as const;
+  });
   return {contract, columns: {rowCount, byName: new Map(visible)}, manifest: readManifest(from.snapshot)};
 }
 

@@ -1,7 +1,7 @@
 import {martGradePerformance} from "#warehouse/marts/mart_grade_performance.js";
 import type {GradeCalibration} from "../components/charts/Calibration.js";
 import {rateInterval} from "./interval.js";
-import {knownOutcomes, type Outcomes} from "./outcomes.js";
+import type {Outcomes} from "./outcomes.js";
 import type {Site} from "./site.js";
 
 interface GradeRow extends Outcomes {
@@ -15,8 +15,7 @@ interface GradeRow extends Outcomes {
 
 export interface PooledGrade extends GradeCalibration {
   readonly rated: number;
-  /** Null where it cannot be told how many outcomes are known. */
-  readonly known: number | null;
+  readonly known: number;
   readonly defaults: number;
   readonly expected: number;
 }
@@ -39,12 +38,7 @@ export function calibrationFindings(site: Site): CalibrationFindings | null {
   if (dates.length === 0) return null;
   const labels = [...new Set(rows.map((row) => row.grade))];
   const grades = labels
-    .map((label) =>
-      pooled(
-        site,
-        rows.filter((row) => row.grade === label)
-      )
-    )
+    .map((label) => pooled(rows.filter((row) => row.grade === label)))
     .sort((a, b) => a.order - b.order);
   const seen = grades.filter((grade) => grade.odr !== null && grade.lower !== null);
   return {
@@ -60,16 +54,14 @@ export function calibrationFindings(site: Site): CalibrationFindings | null {
   };
 }
 
-function pooled(site: Site, rows: readonly GradeRow[]): PooledGrade {
+function pooled(rows: readonly GradeRow[]): PooledGrade {
   const first = rows[0]!;
   const total = (valueOf: (row: GradeRow) => number) => rows.reduce((sum, row) => sum + valueOf(row), 0);
   const rated = total((row) => Number(row.rated));
   const defaults = total((row) => Number(row.defaults_observed));
   const expected = total((row) => row.expected_defaults);
-  const known = rows
-    .map((row) => knownOutcomes(site, row))
-    .reduce((sum, each) => (sum === null || each === null ? null : sum + each), 0);
-  const interval = known === null ? null : rateInterval(defaults, known);
+  const known = total((row) => Number(row.outcomes_known));
+  const interval = rateInterval(defaults, known);
   return {
     grade: first.grade,
     order: first.grade_order,
@@ -80,7 +72,7 @@ function pooled(site: Site, rows: readonly GradeRow[]): PooledGrade {
     defaults,
     expected,
     pd: rated > 0 ? expected / rated : null,
-    odr: known === null ? (defaults === 0 ? 0 : null) : known > 0 ? defaults / known : null,
+    odr: known > 0 ? defaults / known : null,
     lower: interval?.lower ?? null,
     upper: interval?.upper ?? null
   };

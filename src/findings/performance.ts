@@ -1,7 +1,7 @@
 import {martPortfolio} from "#warehouse/marts/mart_portfolio.js";
 import {derive, figureOf, type Figure} from "../components/figure.js";
 import {rateInterval} from "./interval.js";
-import {knownOutcomes, type Outcomes} from "./outcomes.js";
+import type {Outcomes} from "./outcomes.js";
 import type {Site} from "./site.js";
 
 export type Verdict = "in_line" | "too_low" | "too_high";
@@ -26,9 +26,7 @@ export interface PerformanceFindings {
 export function performanceAt(site: Site, date: string): PerformanceFindings {
   const at = (column: string) => figureOf(site.mart(martPortfolio), column, {observation_date: date});
   const [rated, observed, meanPd, odr] = [at("rated"), at("defaults_observed"), at("mean_pd"), at("odr")];
-  const known = derive("count", [observed, odr, rated], (events, rate, all) =>
-    rate > 0 ? Math.round(events / rate) : all
-  );
+  const known = at("outcomes_known");
   const end = (which: "lower" | "upper") =>
     derive("rate", [observed, known], (events, trials) => rateInterval(events, trials)?.[which] ?? NaN, "odr");
   const [lower, upper] = [end("lower"), end("upper")];
@@ -47,7 +45,7 @@ export function performanceFindings(site: Site): PerformanceFindings | null {
 export function completeYears(site: Site): string[] {
   const complete = site
     .rows<PortfolioOutcomes>(martPortfolio)
-    .filter((row) => (knownOutcomes(site, row) ?? 0) > 0)
+    .filter((row) => row.outcomes_known > 0n)
     .map((row) => row.observation_date)
     .sort();
   const anniversary = complete.at(-1)?.slice(5, 7);

@@ -1,7 +1,6 @@
 import {martSegments} from "#warehouse/marts/mart_segments.js";
 import {figureOf, sumOf, type Figure} from "../components/figure.js";
 import {rateInterval} from "./interval.js";
-import {knownOutcomes} from "./outcomes.js";
 import type {Site} from "./site.js";
 
 export interface SegmentRow {
@@ -13,6 +12,7 @@ export interface SegmentRow {
   readonly drawn: number | null;
   readonly expected_defaults: number;
   readonly mean_pd: number | null;
+  readonly outcomes_known: bigint;
   readonly defaults_observed: bigint | null;
   readonly odr: number | null;
 }
@@ -72,8 +72,8 @@ export interface IndustryYear {
   readonly rated: number;
   readonly expected: number;
   readonly defaults: number;
-  /** Null while the window is open, or where it cannot be told how many outcomes are known. */
-  readonly known: number | null;
+  /** Outcomes known; zero while the window is open. */
+  readonly known: number;
 }
 
 /** Expected and observed defaults of each industry and year, summed over sizes. */
@@ -87,14 +87,10 @@ export function industryYears(site: Site): IndustryYear[] {
       rated: sum.rated + Number(row.rated),
       expected: sum.expected + row.expected_defaults,
       defaults: sum.defaults + Number(row.defaults_observed ?? 0),
-      known: Number(row.rated) === 0 ? sum.known : added(sum.known, row.odr === null ? null : knownOutcomes(site, row))
+      known: sum.known + Number(row.outcomes_known)
     });
   }
   return [...years.values()].sort((a, b) => (a.date < b.date ? -1 : 1));
-}
-
-function added(sum: number | null, part: number | null): number | null {
-  return sum === null || part === null ? null : sum + part;
 }
 
 export interface SurpriseFinding {
@@ -107,7 +103,7 @@ export interface SurpriseFinding {
 export function surprises(site: Site): SurpriseFinding[] {
   const date = latestComplete(site);
   return industryYears(site)
-    .filter((year) => year.date === date && (year.known ?? 0) >= RATED_THAT_COUNT)
+    .filter((year) => year.date === date && year.known >= RATED_THAT_COUNT)
     .filter(({defaults, known, rated, expected}) => rateInterval(defaults, known!)!.lower > expected / rated)
     .sort((a, b) => b.defaults - b.expected - a.defaults + a.expected)
     .map(({industry, date: observation_date}) => {

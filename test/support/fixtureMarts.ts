@@ -115,6 +115,7 @@ function measures(book: Book, positions: Positions, quarter: number, hasExposure
     drawn: hasExposure ? total(positions, ({drawn}) => drawn) : null,
     expected_defaults: expected,
     mean_pd: rated.length === 0 ? null : expected / rated.length,
+    outcomes_known: isComplete ? rated.length : 0,
     defaults_observed: isComplete ? defaulted : null,
     odr: isComplete && rated.length > 0 ? defaulted / rated.length : null
   };

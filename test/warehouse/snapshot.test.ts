@@ -74,4 +74,11 @@ describe("readMart", () => {
     const seen = [...readMart(martObligors, {snapshot, audience: "management"}).columns.byName.keys()];
     expect(seen).toEqual(names.filter((name) => !["obligor_id", "name", "registration_number"].includes(name)));
   });
+
+  it("says so when another version made the snapshot, whose mart lacks a column", () => {
+    const older = {...inputs, columns: columnsFrom({kind: varchars(["code"]), name: varchars(["loanscape"])})};
+    const snapshot = publishSnapshot(stateFolder(), manifest("aaaa"), [older]);
+    const read = () => readMart(martRunInputs, {snapshot, audience: "risk"});
+    expect(read).toThrow(/mart_run_inputs\.arrow: lacks version; another version of Loanscape made it/);
+  });
 });

@@ -16,6 +16,7 @@ export const martComposition = defineMart({
     drawn: mart("double", "currency", "drawn", {nullable: true}),
     expected_defaults: mart("double", "count", "expected_defaults"),
     mean_pd: mart("double", "probability", "mean_pd", {nullable: true}),
+    outcomes_known: mart("bigint", "count", "outcomes_known"),
     defaults_observed: mart("bigint", "count", "defaults_observed", {nullable: true}),
     odr: mart("double", "rate", "odr", {nullable: true})
   }

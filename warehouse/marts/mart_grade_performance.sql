@@ -21,6 +21,7 @@ totals as (
         count(book.pd) as rated,
         expected_count(book.pd) as expected_defaults,
         mean_probability(book.pd) as mean_pd,
+        count(book.defaulted) as outcomes_known,
         count_defaults(book.defaulted) as defaults_observed,
         default_rate(book.defaulted) as odr
     from yearly

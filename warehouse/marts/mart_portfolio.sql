@@ -13,6 +13,7 @@ totals as (
         total_amount("limit") as "limit",
         expected_count(pd) as expected_defaults,
         mean_probability(pd) as mean_pd,
+        count(defaulted) as outcomes_known,
         count_defaults(defaulted) as defaults_observed,
         default_rate(defaulted) as odr
     from score_book

@@ -15,6 +15,7 @@ export const martPortfolio = defineMart({
     limit: mart("double", "currency", "limit", {nullable: true}),
     expected_defaults: mart("double", "count", "expected_defaults"),
     mean_pd: mart("double", "probability", "mean_pd", {nullable: true}),
+    outcomes_known: mart("bigint", "count", "outcomes_known"),
     defaults_observed: mart("bigint", "count", "defaults_observed", {nullable: true}),
     odr: mart("double", "rate", "odr", {nullable: true})
   }

@@ -27,6 +27,7 @@ totals as (
         total_amount(drawn) as drawn,
         expected_count(pd) as expected_defaults,
         mean_probability(pd) as mean_pd,
+        count(defaulted) as outcomes_known,
         count_defaults(defaulted) as defaults_observed,
         default_rate(defaulted) as odr
     from named

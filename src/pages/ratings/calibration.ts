@@ -23,7 +23,7 @@ export function calibrationSection(site: Site): Html {
     [
       {heading: words.grade, cell: ({grade}) => grade},
       {heading: words.rated, isNumber: true, cell: ({rated}) => count(rated)},
-      {heading: words.known, isNumber: true, cell: ({known}) => (known === null ? words.absent : count(known))},
+      {heading: words.known, isNumber: true, cell: ({known}) => count(known)},
       {heading: words.expectedDefaults, isNumber: true, cell: ({expected}) => count(Math.round(expected * 10) / 10)},
       {heading: words.observedDefaults, isNumber: true, cell: ({defaults}) => count(defaults)},
       {heading: words.meanPd, isNumber: true, cell: ({pd}) => rate(pd)},

@@ -76,5 +76,5 @@ function scaleTop(years: readonly IndustryYear[]): number {
 }
 
 function observedRate({defaults, known}: IndustryYear): number | null {
-  return known === null || known === 0 ? null : defaults / known;
+  return known === 0 ? null : defaults / known;
 }
