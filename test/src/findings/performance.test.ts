@@ -1,5 +1,5 @@
 import {describe, expect, it} from "vitest";
-import {doubles, numbersOf, rowsOf} from "#warehouse/engine/columns.js";
+import {bigints, doubles, numbersOf, rowsOf} from "#warehouse/engine/columns.js";
 import {martPortfolio} from "#warehouse/marts/mart_portfolio.js";
 import {completeYears, performanceFindings} from "#src/findings/performance.js";
 import {rateInterval} from "#src/findings/interval.js";
@@ -11,7 +11,9 @@ import {openFixture} from "../../support/openFixture.js";
 function halfKnown(site: Site): Site {
   const {columns, ...rest} = site.mart(martPortfolio);
   const odr = numbersOf(columns, "odr").map((rate) => rate * 2);
-  const mart = {...rest, columns: {...columns, byName: new Map([...columns.byName, ["odr", doubles(odr)] as const])}};
+  const known = Array.from(numbersOf(columns, "outcomes_known"), (count) => Math.round(count / 2));
+  const halved = [["odr", doubles(odr)] as const, ["outcomes_known", bigints(known)] as const];
+  const mart = {...rest, columns: {...columns, byName: new Map([...columns.byName, ...halved])}};
   return {
     ...site,
     mart: (contract) => (contract === martPortfolio ? mart : site.mart(contract)),
