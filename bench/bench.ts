@@ -1,3 +1,5 @@
+import {UserError} from "#pipeline/userError.js";
+
 const BENCHES = ["demo", "site"] as const;
 
 const [name, ...rest] = process.argv.slice(2);
@@ -6,5 +8,11 @@ if (!BENCHES.some((bench) => bench === name)) {
   process.exitCode = 1;
 } else {
   const {bench} = (await import(`./${name}.ts`)) as {bench: (args: readonly string[]) => Promise<void>};
-  await bench(rest);
+  try {
+    await bench(rest);
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    process.stderr.write(`bench: ${error.message}\n`);
+    process.exitCode = 1;
+  }
 }

@@ -2,6 +2,7 @@ import {existsSync, statSync} from "node:fs";
 import {join} from "node:path";
 import type {Browser, CDPSession} from "playwright-core";
 import {serveSite} from "#pipeline/publishing/serveSite.js";
+import {UserError} from "#pipeline/userError.js";
 import {browserIsMissing, openBrowser} from "../test/support/browser.js";
 
 /** A slow laptop on an office line. */
@@ -23,9 +24,10 @@ interface Load {
 
 /** Measures the overview of a built site: `npm run bench -- site [folder]`. */
 export async function bench([folder = join("dist", "risk")]: readonly string[]): Promise<void> {
-  if (!existsSync(folder) || !statSync(folder).isDirectory()) throw new Error(`${folder}: build a site first`);
+  if (!existsSync(folder) || !statSync(folder).isDirectory())
+    throw new UserError(`${folder}: there is no site here; run "npm start -- --no-serve" first, or name its folder`);
   const browser = await openBrowser();
-  if (browser === null) throw new Error(browserIsMissing);
+  if (browser === null) throw new UserError(browserIsMissing);
   const serving = await serveSite({folder, port: 0, host: "127.0.0.1"});
   const rows: Record<string, Load>[] = [];
   try {
