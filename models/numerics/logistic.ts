@@ -16,6 +16,8 @@ export interface LogisticOptions {
   readonly maxIterations?: number;
   /** Newton stops when no coefficient moves by more than this. */
   readonly tolerance?: number;
+  /** A fit to start from, of the same features in the same order: fewer steps where it is near, the same end. */
+  readonly start?: Pick<LogisticFit, "intercept" | "coefficients">;
 }
 
 /**
@@ -28,7 +30,7 @@ export interface LogisticOptions {
 export function fitLogistic(
   features: readonly Float64Array[],
   outcomes: Uint8Array,
-  {ridge = 0, maxIterations = 50, tolerance = 1e-10}: LogisticOptions = {}
+  {ridge = 0, maxIterations = 50, tolerance = 1e-10, start}: LogisticOptions = {}
 ): LogisticFit {
   const rows = outcomes.length;
   for (const feature of features) {
@@ -39,7 +41,8 @@ export function fitLogistic(
 
   const size = features.length + 1;
   const beta = new Float64Array(size);
-  beta[0] = Math.log(events / (rows - events));
+  if (start === undefined) beta[0] = Math.log(events / (rows - events));
+  else beta.set([start.intercept, ...start.coefficients]);
   const information = new Float64Array(size * size);
   const gradient = new Float64Array(size);
   let likelihood = penalised(features, outcomes, beta, ridge);

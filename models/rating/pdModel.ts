@@ -1,7 +1,6 @@
 import {fitLogistic, logistic, logOdds} from "../numerics/logistic.js";
-import {applyNormalScore, fitNormalScore, type NormalScore} from "./normalScore.js";
-
-export type FeatureColumns = ReadonlyMap<string, Float64Array>;
+import {designColumns, fitDesign, type FeatureColumns} from "./design.js";
+import type {NormalScore} from "./normalScore.js";
 
 /** One feature of the model: its transform, and what a missing value adds. */
 export interface PdTerm {
@@ -27,83 +26,47 @@ export interface PdModel {
 export interface PdModelOptions {
   readonly ridge: number;
   readonly floor: number;
-  /** A missing-value indicator is fitted when at least this share of rows, and this share of values, is there. */
-  readonly minimumShare?: number;
 }
 
 /**
  * Fits a logistic model of default on normal scores of the features.
  *
- * Features that are constant or absent in the training rows are left out. Rows are taken in the order
- * given: sort them by key for a result that does not depend on how they were stored.
+ * Rows are taken in the order given: sort them by key for a result that does not depend on how they were
+ * stored.
  */
-export function fitPdModel(
-  features: FeatureColumns,
-  defaulted: Uint8Array,
-  {ridge, floor, minimumShare = 0.02}: PdModelOptions
-): PdModel {
-  const rows = defaulted.length;
-  const names: string[] = [];
-  const transforms: NormalScore[] = [];
-  const columns: Float64Array[] = [];
-  const missingAt: (number | null)[] = [];
-  for (const [name, values] of features) {
-    const transform = fitNormalScore(values);
-    if (transform === null) continue;
-    names.push(name);
-    transforms.push(transform);
-    columns.push(applyNormalScore(transform, values));
-  }
-  for (const name of names) {
-    const missing = missingIndicator(features.get(name)!);
-    const share = missing.reduce((total, flag) => total + flag, 0) / rows;
-    const isDistinct = !columns.slice(names.length).some((other) => equal(other, missing));
-    const counts = share >= minimumShare && share <= 1 - minimumShare && isDistinct;
-    missingAt.push(counts ? columns.push(missing) - 1 : null);
-  }
+export function fitPdModel(features: FeatureColumns, defaulted: Uint8Array, {ridge, floor}: PdModelOptions): PdModel {
+  const design = fitDesign(features);
+  const columns = designColumns(design, features);
   const fit = fitLogistic(columns, defaulted, {ridge});
-  const model: PdModel = {
-    kind: "logistic",
-    intercept: fit.intercept,
-    terms: names.map((feature, index) => ({
+  let indicator = design.length;
+  const terms = design.map(({feature, transform, hasIndicator}, index): PdTerm => {
+    return {
       feature,
-      transform: transforms[index]!,
+      transform,
       coefficient: fit.coefficients[index]!,
       standardError: fit.standardErrors[index + 1]!,
-      missingCoefficient: missingAt[index] === null ? null : fit.coefficients[missingAt[index]!]!
-    })),
-    ridge,
-    floor,
-    training: {observations: rows, events: defaulted.reduce((total, flag) => total + flag, 0), meanPd: 0}
-  };
-  const pds = applyPdModel(model, features);
-  const meanPd = pds.reduce((total, pd) => total + pd, 0) / rows;
-  return {...model, training: {...model.training, meanPd}};
+      missingCoefficient: hasIndicator ? fit.coefficients[indicator++]! : null
+    };
+  });
+  const odds = logOdds(columns, fit.intercept, fit.coefficients, defaulted.length);
+  const meanPd = odds.reduce((total, value) => total + pdOf(value, floor), 0) / defaulted.length;
+  const events = defaulted.reduce((total, flag) => total + flag, 0);
+  const training = {observations: defaulted.length, events, meanPd};
+  return {kind: "logistic", intercept: fit.intercept, terms, ridge, floor, training};
 }
 
 /** 12-month PD of each row. Throws when a feature of the model is not among the columns. */
-export function applyPdModel(model: PdModel, features: FeatureColumns): Float64Array {
-  const columns: Float64Array[] = [];
-  const coefficients: number[] = [];
-  for (const {feature, transform, coefficient, missingCoefficient} of model.terms) {
-    const values = features.get(feature);
-    if (values === undefined) throw new Error(`the model needs the feature ${feature}`);
-    columns.push(applyNormalScore(transform, values));
-    coefficients.push(coefficient);
-    if (missingCoefficient !== null) {
-      columns.push(missingIndicator(values));
-      coefficients.push(missingCoefficient);
-    }
-  }
+export function applyPdModel({intercept, terms, floor}: PdModel, features: FeatureColumns): Float64Array {
+  const design = terms.map(({feature, transform, missingCoefficient}) => {
+    return {feature, transform, hasIndicator: missingCoefficient !== null};
+  });
+  const missing = terms.flatMap(({missingCoefficient}) => missingCoefficient ?? []);
+  const coefficients = [...terms.map(({coefficient}) => coefficient), ...missing];
   const rows = features.values().next().value?.length ?? 0;
-  const odds = logOdds(columns, model.intercept, coefficients, rows);
-  return odds.map((value) => Math.max(model.floor, logistic(value)));
+  const odds = logOdds(designColumns(design, features), intercept, coefficients, rows);
+  return odds.map((value) => pdOf(value, floor));
 }
 
-function missingIndicator(values: Float64Array): Float64Array {
-  return values.map((value) => (Number.isNaN(value) ? 1 : 0));
-}
-
-function equal(a: Float64Array, b: Float64Array): boolean {
-  return a.every((value, row) => value === b[row]);
+function pdOf(odds: number, floor: number): number {
+  return Math.max(floor, logistic(odds));
 }

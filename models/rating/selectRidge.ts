@@ -1,5 +1,6 @@
+import {fitLogistic, logOdds, type LogisticFit} from "../numerics/logistic.js";
 import {groupedFolds} from "../validation/crossValidation.js";
-import {applyPdModel, fitPdModel, type FeatureColumns, type PdModelOptions} from "./pdModel.js";
+import {designColumns, fitDesign, type FeatureColumns} from "./design.js";
 
 /** Features and outcomes of some rows, with the group (obligor) that each belongs to. */
 export interface LabelledRows {
@@ -15,23 +16,24 @@ export interface RidgeChoice {
 }
 
 /**
- * The ridge under which held-out obligors are least surprising: the lowest mean log loss over folds that
- * keep an obligor whole. The largest of equals. Nothing but the training rows enters.
+ * The ridge under which held-out obligors are least surprising: the lowest log loss over folds that keep an
+ * obligor whole. The largest of equals. Nothing but the training rows enters.
  */
-export function selectRidge(
-  rows: LabelledRows,
-  options: Omit<PdModelOptions, "ridge">,
-  {candidates, folds, seed}: RidgeChoice
-): number {
+export function selectRidge(rows: LabelledRows, {candidates, folds, seed}: RidgeChoice): number {
   if (candidates.length === 1) return candidates[0]!;
   const fold = groupedFolds(rows.groups, rows.defaulted, folds, seed);
   const losses = candidates.map(() => 0);
   for (let held = 0; held < folds; held++) {
     const train = partOf(rows, (row) => fold[row] !== held);
     const test = partOf(rows, (row) => fold[row] === held);
+    const design = fitDesign(train.features);
+    const [trainColumns, testColumns] = [designColumns(design, train.features), designColumns(design, test.features)];
+    let start: LogisticFit | undefined;
     candidates.forEach((ridge, index) => {
-      const pds = applyPdModel(fitPdModel(train.features, train.defaulted, {...options, ridge}), test.features);
-      losses[index]! += logLoss(pds, test.defaulted);
+      const fit = fitLogistic(trainColumns, train.defaulted, {ridge, tolerance: 1e-6, ...(start && {start})});
+      const odds = logOdds(testColumns, fit.intercept, fit.coefficients, test.defaulted.length);
+      losses[index]! += logLoss(odds, test.defaulted);
+      start = fit;
     });
   }
   const least = Math.min(...losses);
@@ -50,8 +52,12 @@ export function partOf(rows: LabelledRows, isIn: (row: number) => boolean): Labe
   };
 }
 
-function logLoss(pds: Float64Array, defaulted: Uint8Array): number {
+/** Minus the log-likelihood of the outcomes, given log odds. */
+function logLoss(odds: Float64Array, defaulted: Uint8Array): number {
   let total = 0;
-  pds.forEach((pd, row) => (total -= Math.log(defaulted[row] === 1 ? pd : 1 - pd)));
+  odds.forEach((value, row) => {
+    const against = defaulted[row] === 1 ? -value : value;
+    total += against > 0 ? against + Math.log1p(Math.exp(-against)) : Math.log1p(Math.exp(against));
+  });
   return total;
 }

@@ -1,4 +1,4 @@
-import type {FeatureColumns} from "#models/rating/pdModel.js";
+import type {FeatureColumns} from "#models/rating/design.js";
 import {partOf, type LabelledRows} from "#models/rating/selectRidge.js";
 import {columnOf, numbersOf, type Columns, type VarcharColumn} from "#warehouse/engine/columns.js";
 import {identifier, literal, type Engine} from "#warehouse/engine/engine.js";

@@ -57,9 +57,8 @@ export async function rate(context: RunContext): Promise<RatingResult> {
 function fitterOf(policy: Policy<"rating">): (train: LabelledRows) => PdModel {
   const {candidates, folds} = policy.ridge;
   return (train) => {
-    const options = {floor: policy.pd_floor};
-    const ridge = selectRidge(train, options, {candidates, folds, seed: policy.seed});
-    return fitPdModel(train.features, train.defaulted, {...options, ridge});
+    const ridge = selectRidge(train, {candidates, folds, seed: policy.seed});
+    return fitPdModel(train.features, train.defaulted, {ridge, floor: policy.pd_floor});
   };
 }
 

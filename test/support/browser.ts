@@ -2,6 +2,7 @@ import {execFileSync} from "node:child_process";
 import {existsSync} from "node:fs";
 import {createRequire} from "node:module";
 import {dirname, join} from "node:path";
+import {pathToFileURL} from "node:url";
 import {chromium, type Browser} from "playwright-core";
 
 const INSTALLED = [
@@ -54,12 +55,14 @@ export async function findChromium(): Promise<Executable | null> {
 
 async function unpack(): Promise<Executable | null> {
   try {
-    const {default: packed, inflate} = await import("@sparticuz/chromium");
+    const {default: packed} = await import("@sparticuz/chromium");
     const path = await packed.executablePath();
     if (!lacksLibraries(path)) return {path, libraries: null};
-    const entry = createRequire(import.meta.url).resolve("@sparticuz/chromium");
-    const unpacked = await inflate(join(dirname(entry), "..", "..", "bin", "al2023.tar.br"));
-    return {path, libraries: join(unpacked, "lib")};
+    // The libraries come with the package too, but only its own module knows how to unpack them.
+    const root = join(dirname(createRequire(import.meta.url).resolve("@sparticuz/chromium")), "..", "..");
+    const unpacker = pathToFileURL(join(root, "build", "esm", "lambdafs.js")).href;
+    const {inflate} = (await import(unpacker)) as {inflate(archive: string): Promise<string>};
+    return {path, libraries: join(await inflate(join(root, "bin", "al2023.tar.br")), "lib")};
   } catch {
     return null;
   }
