@@ -18,6 +18,8 @@ export interface PerformanceFindings {
   readonly odr: Figure;
   readonly lower: Figure;
   readonly upper: Figure;
+  /** Whether the source dates its defaults; without dates the figures tell of an association, not of a forecast. */
+  readonly isDated: boolean;
   /** Of the PDs: too low when more defaulted than the interval allows. */
   readonly verdict: Verdict;
 }
@@ -32,7 +34,8 @@ export function performanceAt(site: Site, date: string): PerformanceFindings {
   const [lower, upper] = [end("lower"), end("upper")];
   const pd = meanPd.value ?? NaN;
   const verdict = pd < (lower.value ?? NaN) ? "too_low" : pd > (upper.value ?? NaN) ? "too_high" : "in_line";
-  return {date, rated, known, expected: at("expected_defaults"), observed, meanPd, odr, lower, upper, verdict};
+  const isDated = !site.lacks("default_date");
+  return {date, rated, known, expected: at("expected_defaults"), observed, meanPd, odr, lower, upper, isDated, verdict};
 }
 
 /** The latest year whose window is complete; null where no default can be observed yet. */

@@ -1,6 +1,6 @@
 import {markup, type Html} from "../components/html.js";
 import {page} from "../components/page.js";
-import {HALF} from "../components/chartCard.js";
+import {ACROSS, HALF} from "../components/chartCard.js";
 import {calibrationFindings} from "../findings/grades.js";
 import type {Site} from "../findings/site.js";
 import {RATINGS} from "../i18n/sentences/ratings.js";
@@ -20,11 +20,12 @@ export function ratingsPage(site: Site): string {
     heading: words.ratingsHeading,
     lead,
     script: "ratings",
-    body: markup`<div class="pair">${trends(site)}</div>${migrationSection(site)}<div class="pair">${calibrationSection(site)}${modelSection(site)}</div>`
+    body: markup`${trends(site)}${migrationSection(site)}<div class="pair">${calibrationSection(site)}${modelSection(site)}</div>`
   });
 }
 
-function trends(site: Site): (Html | null)[] {
-  const counted = mixCard(site, "grade", {basis: "obligors", widths: HALF});
-  return site.lacks("exposure") ? [counted] : [mixCard(site, "grade", {basis: "drawn", widths: HALF}), counted];
+function trends(site: Site): Html {
+  if (site.lacks("exposure")) return mixCard(site, "grade", {basis: "obligors", widths: ACROSS}) ?? markup``;
+  const cards = (["drawn", "obligors"] as const).map((basis) => mixCard(site, "grade", {basis, widths: HALF}));
+  return markup`<div class="pair">${cards}</div>`;
 }

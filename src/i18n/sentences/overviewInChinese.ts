@@ -65,7 +65,7 @@ export const overviewInChinese: OverviewSentences = {
     if (riskiest.member === largest.member) return markup`${first}在占组合二十分之一以上的行业中，其风险也最高。`;
     return markup`${first}在占组合二十分之一以上的行业中，${name(riskiest)}风险最高，平均违约概率${show(riskiest.meanPd, reading)}，占${of}的${show(riskiest.share, reading)}；全组合为${show(book.meanPd, reading)}。`;
   },
-  ratings({date, rated, known, expected, observed, odr, meanPd, lower, upper, verdict}, reading) {
+  ratings({date, rated, known, expected, observed, odr, meanPd, lower, upper, isDated, verdict}, reading) {
     const judged = {in_line: "评级可靠。", too_low: "评级偏松。", too_high: "评级偏严。"}[verdict];
     const place = {in_line: "处于", too_low: "低于", too_high: "高于"}[verdict];
     const inside = verdict === "in_line" ? "之内" : "";
@@ -73,7 +73,10 @@ export const overviewInChinese: OverviewSentences = {
       known.value === rated.value
         ? markup`预期违约${show(expected, reading)}户，实际违约${show(observed, reading)}户`
         : markup`已评级的${show(rated, reading)}户中${show(known, reading)}户结果已知，其中${show(observed, reading)}户违约`;
-    return markup`${judged}自${day(date, "zh")}起12个月内，${counted}。平均违约概率${show(meanPd, reading)}${place}实际违约率${show(odr, reading)}的95%区间（${show(lower, reading)}至${show(upper, reading)}）${inside}。`;
+    const opening = isDated
+      ? `${judged}自${day(date, "zh")}起12个月内，`
+      : "来源未给出违约日期，以下只反映相关性而非预测：";
+    return markup`${opening}${counted}。平均违约概率${show(meanPd, reading)}${place}实际违约率${show(odr, reading)}的95%区间（${show(lower, reading)}至${show(upper, reading)}）${inside}。`;
   },
   strategic({strategic, book}, reading) {
     const safer = direction(strategic.meanPd, book.meanPd, reading);

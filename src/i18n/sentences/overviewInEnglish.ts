@@ -82,12 +82,8 @@ export const overviewInEnglish: OverviewSentences = {
       return markup`${first} It is also the riskiest of those that hold a twentieth of the book or more.`;
     return markup`${first} ${name(riskiest)} is the riskiest of those that hold a twentieth of the book or more: ${show(riskiest.meanPd, reading)}, on ${show(riskiest.share, reading)} of ${of}; the whole book stands at ${show(book.meanPd, reading)}.`;
   },
-  ratings({date, rated, known, expected, observed, odr, meanPd, lower, upper, verdict}, reading) {
-    const judged = {
-      in_line: markup`They hold.`,
-      too_low: markup`They were too kind.`,
-      too_high: markup`They were too strict.`
-    }[verdict];
+  ratings({date, rated, known, expected, observed, odr, meanPd, lower, upper, isDated, verdict}, reading) {
+    const judged = {in_line: "They hold.", too_low: "They were too kind.", too_high: "They were too strict."}[verdict];
     const because = {
       in_line: markup`The mean PD of ${show(meanPd, reading)} lies in the 95% interval of the observed rate`,
       too_low: markup`The mean PD of ${show(meanPd, reading)} lies below the 95% interval of the observed rate`,
@@ -97,7 +93,10 @@ export const overviewInEnglish: OverviewSentences = {
       known.value === rated.value
         ? markup`${show(expected, reading)} defaults were expected and ${show(observed, reading)} came`
         : markup`the outcome of ${show(known, reading)} of the ${show(rated, reading)} rated obligors is known, and ${show(observed, reading)} defaulted`;
-    return markup`${judged} In the year from ${day(date, "en")}, ${counted}. ${because}, ${show(odr, reading)} (${show(lower, reading)} to ${show(upper, reading)}).`;
+    const opening = isDated
+      ? `${judged} In the year from ${day(date, "en")}, `
+      : "The source reports defaults without their dates, so this tells of a likeness and not of a forecast: ";
+    return markup`${opening}${counted}. ${because}, ${show(odr, reading)} (${show(lower, reading)} to ${show(upper, reading)}).`;
   },
   strategic({strategic, book}, reading) {
     const safer = direction(strategic.meanPd, book.meanPd, reading);

@@ -51,4 +51,13 @@ describe("the performance of the ratings", () => {
 
   it("cannot be told without a complete window", () =>
     expect(performanceFindings(openFixture("oneDate", "en"))).toBeNull());
+
+  it("is called no forecast where the source gives no dates of default", () => {
+    const undated = {...site, lacks: (absence: string) => absence === "default_date"} as Site;
+    for (const language of ["en", "zh"] as const) {
+      const said = OVERVIEW[language].ratings(performanceFindings(undated)!, site.reading).markup;
+      expect(said).toMatch(language === "en" ? /without their dates/ : /未给出违约日期/);
+      expect(said).not.toMatch(/In the year from|起12个月内/);
+    }
+  });
 });
