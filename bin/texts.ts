@@ -1,14 +1,14 @@
 import type {Measure, RunSummary, SiteSummary} from "#pipeline/results.js";
 
 /** What a run came to, in lines that a person reads. */
-export function runText({source, observationDate, obligorsRated, load, measures, runId, steps}: RunSummary): string {
+export function runText({source, observationDate, rated, load, measures, runId, steps}: RunSummary): string {
   const rejected = load.tables.reduce((total, {quarantined}) => total + quarantined, 0);
   const loaded = load.tables.map(({extract, loaded: rows}) => `${count(rows)} ${extract.replaceAll("_", " ")}`);
   const seconds = steps.reduce((total, {milliseconds}) => total + milliseconds, 0) / 1000;
   return [
     `Run ${runId} of ${source}, observed on ${observationDate}, ${seconds.toFixed(1)} s.`,
     `Loaded ${loaded.join(", ")}; ${count(rejected)} rows in quarantine.`,
-    `Rated ${count(obligorsRated)} obligors.`,
+    `Rated ${count(rated.latest)} obligors on ${observationDate}, and ${count(rated.inAll)} obligor dates in all.`,
     ...measures.filter(({metric}) => metric.endsWith("auc")).map(aucText)
   ].join("\n");
 }

@@ -47,7 +47,8 @@ export interface RunSummary {
   readonly observationDate: string;
   readonly snapshot: string;
   readonly load: LoadReport;
-  readonly obligorsRated: number;
+  /** Obligors at the latest observation date, and obligors times observation dates in all. */
+  readonly rated: {readonly latest: number; readonly inAll: number};
   readonly modelId: string;
   readonly measures: readonly Measure[];
   readonly steps: readonly StepTime[];
@@ -110,7 +111,8 @@ export async function run(request: RunRequest): Promise<RunSummary> {
       return await buildMarts(context);
     });
     const snapshot = await step("publish", () => publish(context, state, {runId: runId!, inputs, modelId}, marts));
-    const rated = marts.find(({contract}) => contract.name === "mart_obligors")!.columns.rowCount;
+    const latest = marts.find(({contract}) => contract.name === "mart_obligors")!.columns.rowCount;
+    const inAll = context.record.entries.find(({table}) => table === "score_ratings")!.rows;
     outcome = "published";
     return {
       runId,
@@ -118,7 +120,7 @@ export async function run(request: RunRequest): Promise<RunSummary> {
       observationDate: observed,
       snapshot,
       load,
-      obligorsRated: rated,
+      rated: {latest, inAll},
       modelId,
       measures,
       steps: log.steps
