@@ -5,11 +5,12 @@ import {EXTRACTS} from "./contracts/index.js";
 import {inspect, type InspectedFile} from "./files/inspect.js";
 import {locate, rawTablesOf} from "./files/locate.js";
 import {writeRaw} from "./raw/raw.js";
-import type {Source, SourceExtract} from "./source.js";
+import {hasDatedDefaults, type Source, type SourceExtract} from "./sources/contract.js";
 import {sqlOf} from "./sql.js";
 import {stageCalendar} from "./staging/calendar.js";
 import {stageOutcomeCoverage} from "./staging/outcomeCoverage.js";
 import {closeQuarantine, openQuarantine} from "./staging/quarantine.js";
+import {checkQuarantined, QUARANTINE_LIMIT} from "./staging/quarantineLimit.js";
 import {stage, stageNothing, type TableCounts} from "./staging/stage.js";
 
 export interface LoadedFile {
@@ -28,6 +29,8 @@ export interface LoadReport {
 export interface LoadOptions {
   /** Told in one line what is being done. */
   readonly onProgress?: (line: string) => void;
+  /** Share of an extract's rows, in [0, 1], beyond which its quarantine stops the load; 20 rows are always let pass. */
+  readonly quarantineLimit?: number;
 }
 
 /**
@@ -35,14 +38,18 @@ export interface LoadOptions {
  * failure the warehouse is as it was. Loading the same files again gives the same tables.
  *
  * Every extract contract has a `stg_` table afterwards, empty where the source lacks it, beside `stg_calendar`,
- * `stg_source` and `stg_outcome_coverage`. Throws a UserError where a file, or the folder, cannot be used.
+ * `stg_source` and `stg_outcome_coverage`. Throws a UserError where a file, or the folder, cannot be used, and where
+ * an extract has rows but none of them, or too few, could be loaded.
  */
 export async function loadSource(
   engine: Engine,
   source: Source,
   folder: string,
-  {onProgress = () => undefined}: LoadOptions = {}
+  {onProgress = () => undefined, quarantineLimit = QUARANTINE_LIMIT}: LoadOptions = {}
 ): Promise<LoadReport> {
+  if (!(quarantineLimit >= 0 && quarantineLimit <= 1)) {
+    throw new RangeError(`quarantineLimit must be in [0, 1]; got ${quarantineLimit}`);
+  }
   const files: InspectedFile[] = [];
   for (const located of await locate(source, folder)) {
     onProgress(`checking ${located.name}`);
@@ -50,7 +57,7 @@ export async function loadSource(
   }
   return await engine.transaction(async () => {
     const rows = await writeRawTables(engine, source, files, onProgress);
-    const tables = await stageExtracts(engine, source, files, onProgress);
+    const tables = await stageExtracts(engine, source, files, {onProgress, quarantineLimit});
     await stageOutcomeCoverage(engine, source);
     await stageCalendar(engine, source);
     return {
@@ -90,7 +97,7 @@ async function stageExtracts(
   engine: Engine,
   source: Source,
   files: readonly InspectedFile[],
-  onProgress: (line: string) => void
+  {onProgress, quarantineLimit}: Required<LoadOptions>
 ): Promise<TableCounts[]> {
   await openQuarantine(engine);
   const tables: TableCounts[] = [];
@@ -102,9 +109,12 @@ async function stageExtracts(
       continue;
     }
     onProgress(`staging ${contract.name}`);
-    tables.push(await stage(engine, contract, await mapped(engine, source, extract), own));
+    const rows = await mapped(engine, source, extract);
+    const counts = await stage(engine, contract, rows, own, hasDatedDefaults(source));
     await engine.run("drop table if exists mapped_rows");
-    if (contract.name === "obligors") checkObligors(tables.at(-1)!);
+    await checkQuarantined(engine, counts, quarantineLimit);
+    if (contract.name === "obligors") checkObligors(counts);
+    tables.push(counts);
   }
   await closeQuarantine(
     engine,
@@ -120,10 +130,7 @@ async function mapped(engine: Engine, source: Source, {mapping, raw}: SourceExtr
   return "mapped_rows";
 }
 
-function checkObligors({rowsIn, loaded, quarantined}: TableCounts): void {
-  if (loaded > 0) return;
-  throw new UserError(
-    `obligors: none of ${rowsIn} rows could be loaded (${quarantined} broke a rule), and without obligors there is no book; ` +
-      "check the file against its contract"
-  );
+function checkObligors({rowsIn}: TableCounts): void {
+  if (rowsIn > 0) return;
+  throw new UserError("obligors: the file has no rows, and without obligors there is no book; export it again");
 }

@@ -20,3 +20,17 @@ export function cohortMonths(calendar: Calendar, everyMonths: number): number[] 
   const yearly = yearlyMonthOf(calendar);
   return Array.from({length: 12}, (_, index) => index + 1).filter((month) => (month - yearly) % everyMonths === 0);
 }
+
+/** The part of a year in which a policy version is in force (from `from`, until before `until`); null where there is none. */
+export function datesWithin(
+  year: {readonly first: string; readonly last: string},
+  {from, until}: {readonly from: string; readonly until: string}
+): {first: string; last: string} | null {
+  const first = year.first > from ? year.first : from;
+  const last = year.last < until ? year.last : dayBefore(until);
+  return first <= last ? {first, last} : null;
+}
+
+function dayBefore(day: string): string {
+  return new Date(Date.parse(`${day}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
+}

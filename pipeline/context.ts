@@ -1,14 +1,14 @@
 import type {Source} from "#loaders/source.js";
 import type {Engine} from "#warehouse/engine/engine.js";
-import type {PolicyVersion} from "./policy/policy.js";
+import type {PolicyInForce} from "./policy/policy.js";
 import type {Progress} from "./progress.js";
 import type {StepRecord} from "./runRecord.js";
 
-/** The policies in force at the run's observation date. */
+/** The versions of each policy that are in force on the run's observation dates, in order. */
 export interface Policies {
-  readonly default: PolicyVersion<"default">;
-  readonly rating: PolicyVersion<"rating">;
-  readonly tiers: PolicyVersion<"tiers">;
+  readonly default: readonly PolicyInForce<"default">[];
+  readonly rating: readonly PolicyInForce<"rating">[];
+  readonly tiers: readonly PolicyInForce<"tiers">[];
 }
 
 /** What every step is given. */

@@ -4,13 +4,14 @@ import type {LoadReport} from "#loaders/load.js";
 import {loadSource} from "#loaders/load.js";
 import {sourceOf} from "#loaders/source.js";
 import {openDuckDB} from "#warehouse/engine/duckdb.js";
+import type {RunInput} from "#warehouse/manifest.js";
 import {defineMacros} from "#warehouse/macros/macros.js";
 import type {RunContext} from "./context.js";
 import {codeVersion} from "./manifest/codeVersion.js";
 import {runIdOf} from "./manifest/runId.js";
 import {runInputs} from "./manifest/runInputs.js";
 import {pseudonymKey} from "./manifest/pseudonymKey.js";
-import {policyInForce} from "./policy/policy.js";
+import {policiesInForce} from "./policy/policy.js";
 import type {Progress} from "./progress.js";
 import type {Measure} from "./rating/evaluate.js";
 import {runLog, type StepTime} from "./runLog.js";
@@ -21,11 +22,12 @@ import {buildBook, buildMarts} from "./steps/marts.js";
 import {writeMeasures} from "./steps/modelMeasures.js";
 import {writePseudonyms} from "./steps/pseudonyms.js";
 import {publish} from "./steps/publish.js";
-import {rate} from "./steps/rate.js";
+import {rate, type RatedVersion} from "./steps/rate.js";
 import {writeRunTables} from "./steps/runTables.js";
 import {classifySizes} from "./steps/sizes.js";
 import {buildTargets} from "./steps/targets.js";
 import {assignTiers} from "./steps/tiers.js";
+import {writeDefaultPolicy} from "./steps/policies.js";
 import {measureTruth} from "./steps/truth.js";
 
 export interface RunRequest {
@@ -66,9 +68,9 @@ export async function run(request: RunRequest): Promise<RunSummary> {
   const state = stateFolderOf(settings, source);
   const observed = source.calendar.last;
   const policies = {
-    default: policyInForce(settings.policies, "default", observed),
-    rating: policyInForce(settings.policies, "rating", observed),
-    tiers: policyInForce(settings.policies, "tiers", observed)
+    default: policiesInForce(settings.policies, "default", source.calendar),
+    rating: policiesInForce(settings.policies, "rating", source.calendar),
+    tiers: policiesInForce(settings.policies, "tiers", source.calendar)
   };
   const key = pseudonymKey(source, settings);
   mkdirSync(state, {recursive: true});
@@ -92,13 +94,15 @@ export async function run(request: RunRequest): Promise<RunSummary> {
       for (const {extract, loaded} of report.tables) context.record.add("load", `stg_${extract}`, loaded);
       return report;
     });
+    await writeDefaultPolicy(engine, policies.default);
     await step("features", () => buildFeatures(context));
     await step("targets", () => buildTargets(context));
-    const {modelId, measures} = await step("ratings", async () => {
-      const result = await rate(context);
-      const all = [...result.measures, ...(await measureTruth(context, request.truthFile))];
-      await writeMeasures(context, result.modelId, all);
-      return {modelId: result.modelId, measures: all};
+    const {rated, modelId, measures} = await step("ratings", async () => {
+      const versions = await rate(context);
+      const truth = await measureTruth(context, request.truthFile);
+      await writeMeasures(context, versions, truth);
+      const latest = versions.at(-1)!;
+      return {rated: versions, modelId: latest.modelId, measures: [...latest.measures, ...truth]};
     });
     await step("sizes", () => classifySizes(context));
     await step("tiers", () => assignTiers(context));
@@ -107,7 +111,7 @@ export async function run(request: RunRequest): Promise<RunSummary> {
     const marts = await step("marts", async () => {
       await writePseudonyms(context, key);
       await buildBook(context);
-      await writeRunTables(context, [...inputs, {kind: "model", name: "pd", version: modelId, rows: null}]);
+      await writeRunTables(context, [...inputs, ...rated.map(modelInput)]);
       return await buildMarts(context);
     });
     const snapshot = await step("publish", () => publish(context, state, {runId: runId!, inputs, modelId}, marts));
@@ -131,6 +135,10 @@ export async function run(request: RunRequest): Promise<RunSummary> {
     engine.close();
     log.write(state, runId, signal?.aborted === true ? "stopped" : outcome);
   }
+}
+
+function modelInput({version, modelId}: RatedVersion): RunInput {
+  return {kind: "model", name: `pd, from ${version.from}`, version: modelId, rows: null};
 }
 
 const STEPS = ["load", "features", "targets", "ratings", "sizes", "tiers", "marts", "publish"] as const;

@@ -56,6 +56,8 @@ export interface ColumnContract {
   readonly about: Text;
   /** The only values a code may take. */
   readonly allowed?: readonly string[];
+  /** A regular expression that the whole of a code must match, in syntax that the engine and JavaScript share. */
+  readonly pattern?: string;
   /** `table.column` that every value must be found in. */
   readonly references?: string;
   readonly governance?: Governance;
@@ -71,6 +73,8 @@ export interface FactDates {
   readonly event: string;
   /** A column, or a lag after the event date that the mapping states. */
   readonly published: string | {readonly lagDays: number};
+  /** Whether the fact may lie after its publication: a change announced ahead. False unless it says so. */
+  readonly mayBeAnnounced?: boolean;
 }
 
 export interface TableContract<C extends ColumnContracts = ColumnContracts> {

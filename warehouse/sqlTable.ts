@@ -3,7 +3,7 @@ import {basename, join} from "node:path";
 import {fileURLToPath, pathToFileURL} from "node:url";
 import type {ColumnContract, TableContract} from "./contract.js";
 import {scalarAt, type Scalar} from "./engine/columns.js";
-import {identifier, type Engine, type Parameters} from "./engine/engine.js";
+import {identifier, type Engine} from "./engine/engine.js";
 
 /** A table that a `.sql` file makes, and what its contract beside it promises. */
 export interface SqlTable {
@@ -30,9 +30,8 @@ export async function sqlTablesIn(folder: URL): Promise<ReadonlyMap<string, SqlT
  * Makes a table from its SQL and holds it to its contract: names, types, order of columns, no nulls
  * where none are promised, one row for each key. Returns its row count.
  */
-export async function buildTable(engine: Engine, {contract, sql}: SqlTable, parameters: Parameters = {}) {
-  const used = Object.entries(parameters).filter(([name]) => new RegExp(`\\$${name}\\b`).test(sql));
-  await engine.run(sql, used.length === 0 ? undefined : Object.fromEntries(used));
+export async function buildTable(engine: Engine, {contract, sql}: SqlTable): Promise<number> {
+  await engine.run(sql);
   return await heldToContract(engine, contract);
 }
 

@@ -46,6 +46,7 @@ interface Extra<N extends boolean> {
   readonly sign?: Sign;
   readonly unit?: Unit;
   readonly allowed?: readonly string[];
+  readonly pattern?: string;
   readonly references?: string;
 }
 

@@ -1,7 +1,7 @@
 import {defineExtract} from "#warehouse/contract.js";
 import {code, credit, date, id} from "./column.js";
 
-/** Events that speak of the obligor's ability to pay. A source without dates leaves them empty. */
+/** Events that speak of the obligor's ability to pay. A source that dates no default leaves them empty; where one does, a row without `published_date` is refused. */
 export const creditEvents = defineExtract({
   name: "credit_events",
   about: {en: "Credit events", zh: "信用事件"},
@@ -22,7 +22,7 @@ export const creditEvents = defineExtract({
     ),
     published_date: date(
       credit,
-      {en: "Day on which it became known; empty where the source gives none", zh: "获知日期"},
+      {en: "Day on which it became known; empty only where the source dates no default", zh: "获知日期"},
       {nullable: true}
     )
   }

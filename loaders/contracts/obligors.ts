@@ -6,7 +6,7 @@ export const obligors = defineExtract({
   name: "obligors",
   about: {en: "Legal entities that owe", zh: "债务人(法人主体)"},
   grain: ["obligor_id", "valid_from"],
-  dates: {event: "valid_from", published: "published_date"},
+  dates: {event: "valid_from", published: "published_date", mayBeAnnounced: true},
   columns: {
     obligor_id: id(identity, {en: "Number of the obligor in the bank's systems", zh: "债务人编号"}),
     valid_from: date(identity, {en: "First day on which this version of the facts holds", zh: "版本生效日"}),
@@ -23,12 +23,12 @@ export const obligors = defineExtract({
         en: "Industry, GB/T 4754-2017: section letter and digits, such as C3911",
         zh: "国民经济行业分类代码 (GB/T 4754-2017)"
       },
-      {nullable: true}
+      {nullable: true, pattern: "^[A-T]\\d{2,4}$"}
     ),
     region: code(
       identity,
       {en: "Province-level division, GB/T 2260 two-digit code", zh: "省级行政区划代码 (GB/T 2260)"},
-      {nullable: true}
+      {nullable: true, pattern: "^\\d{2}$"}
     ),
     founded_date: date(identity, {en: "Day of foundation", zh: "成立日期"}, {nullable: true}),
     onboarded_date: date(

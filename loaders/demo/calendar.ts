@@ -1,7 +1,6 @@
 import {epochDays} from "#warehouse/engine/columns.js";
 
 /** Months are counted from January 2016, which is month 0; the bank's books run to December 2025. */
-export const FIRST_MONTH = 0;
 export const LAST_MONTH = 119;
 export const FIRST_YEAR = 2016;
 

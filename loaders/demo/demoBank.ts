@@ -2,18 +2,15 @@ import {mkdir, rename, rm} from "node:fs/promises";
 import {dirname, join} from "node:path";
 import {openDuckDB} from "#warehouse/engine/duckdb.js";
 import type {Engine} from "#warehouse/engine/engine.js";
-import {append} from "./bank/records.js";
 import {UserError} from "#warehouse/engine/userError.js";
+import {writeBooks} from "./books.js";
 import {drawsOf} from "./draws.js";
 import {EXTRACT_FILES} from "./files/extractFiles.js";
 import {writeExtract} from "./files/writeExtract.js";
 import {writeTruth, writeTruthJson} from "./files/writeTruth.js";
-import {columnsOfRows} from "./rowBuffer.js";
-import {simulate, type World} from "./simulate.js";
-import {sqlFile} from "./sqlFile.js";
+import type {World} from "./simulate.js";
 import {factorsOf} from "./truth/factors.js";
 import {TRUTH} from "./truth/parameters.js";
-import {publishedSeries} from "./truth/series.js";
 
 export type DemoSize = "small" | "medium" | "large";
 
@@ -96,17 +93,7 @@ async function written(
   const stop = () => engine.interrupt();
   signal?.addEventListener("abort", stop);
   try {
-    await engine.run(`set variable seed = ${seed % 65_536}; set variable firms = ${obligors}`);
-    await engine.run(sqlFile("tables"));
-    await engine.run(sqlFile("macros"));
-    await append(
-      engine,
-      "published_series",
-      columnsOfRows(publishedSeries(draws, world.factors) as never, ["section", "series"])
-    );
-    const tally = await simulate(engine, world, onProgress);
-    for (const step of ["statements", "instalments", "flows", "counterparties", "invoice_lines"])
-      await engine.run(sqlFile(step));
+    const tally = await writeBooks(engine, seed, world, onProgress);
     const rowsByExtract = await writeExtracts(engine, work.extracts, obligors, onProgress);
     const pools = tally.pools();
     const dirtyRows = await writeTruth(engine, work.truth, world.factors);

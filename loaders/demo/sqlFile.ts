@@ -1,6 +1,6 @@
-import {readFileSync} from "node:fs";
+import {sqlOf} from "../sql.js";
 
-/** The text of a file under `sql/`, by its path without the ending. */
+/** The statements of a file under `sql/`, by its path without the ending. */
 export function sqlFile(name: string): string {
-  return readFileSync(new URL(`sql/${name}.sql`, import.meta.url), "utf8");
+  return sqlOf(new URL(`sql/${name}.sql`, import.meta.url));
 }

@@ -60,3 +60,8 @@ export interface Source {
   /** Key of the pseudonyms where the data are public or synthetic; null where the key is a secret of the bank. */
   readonly publicPseudonymKey: string | null;
 }
+
+/** Whether the source says when a default became known. */
+export function hasDatedDefaults({absent}: Source): boolean {
+  return !absent.includes("default_date");
+}

@@ -1,6 +1,6 @@
-import {dates, columnsFrom, epochDays, varchars} from "#warehouse/engine/columns.js";
+import {booleans, dates, columnsFrom, epochDays, varchars} from "#warehouse/engine/columns.js";
 import type {Engine} from "#warehouse/engine/engine.js";
-import type {Calendar, Source} from "../source.js";
+import {hasDatedDefaults, type Calendar, type Source} from "../sources/contract.js";
 
 /** The observation dates of a calendar: month ends from the first to the last, in days since 1970-01-01. */
 export function observationDates({first, last, everyMonths}: Calendar): number[] {
@@ -15,10 +15,15 @@ export function observationDates({first, last, everyMonths}: Calendar): number[]
 }
 
 /** Writes `stg_calendar`, one row per observation date, and `stg_source`, one row. */
-export async function stageCalendar(engine: Engine, {id, calendar}: Source): Promise<void> {
+export async function stageCalendar(engine: Engine, source: Source): Promise<void> {
+  const {id, calendar} = source;
   await engine.write("stg_calendar", columnsFrom({observation_date: dates(observationDates(calendar))}));
   await engine.write(
     "stg_source",
-    columnsFrom({source_id: varchars([id]), data_end: dates([epochDays(calendar.dataEnd)])})
+    columnsFrom({
+      source_id: varchars([id]),
+      data_end: dates([epochDays(calendar.dataEnd)]),
+      has_dated_defaults: booleans([hasDatedDefaults(source)])
+    })
   );
 }

@@ -1,7 +1,7 @@
 import type {TableContract} from "#warehouse/contract.js";
 import {identifier, literal} from "#warehouse/engine/engine.js";
 import {mayBeUnreadable, type Field} from "./field.js";
-import {IDENTITIES} from "./identities.js";
+import {ROW_RULES} from "./rowRules.js";
 import type {Check, Rule} from "./rules.js";
 
 const TOTALS = ["合计", "总计", "小计", "total", "totals", "grand total", "subtotal", "sum"];
@@ -9,17 +9,25 @@ const FIRST_DAY = "1990-01-01";
 const FIRST_DAYS: ReadonlyMap<string, string> = new Map([["founded_date", "1800-01-01"]]); // firms are older than records
 const LAST_DAY = "2100-01-01";
 
-/** The checks that a row can fail, rule after rule; what the types of the columns exclude is not asked. */
-export function checksOf(contract: TableContract, fields: readonly Field[]): Check[] {
+/**
+ * The checks that a row can fail, rule after rule; what the types of the columns exclude is not asked.
+ *
+ * Where the source dates its defaults, a fact without its published date would never become known: it is refused.
+ */
+export function checksOf(contract: TableContract, fields: readonly Field[], hasDatedDefaults: boolean): Check[] {
+  const isRequired = ({name, contract: {nullable}}: Field) =>
+    !nullable || (hasDatedDefaults && name === contract.dates?.published);
   const present = fields.filter(({from}) => from !== null);
   return [
     ...present.filter((field) => isTextKey(contract, field)).map(totalsRow),
-    ...present.filter((field) => !field.contract.nullable).map(missingValue),
+    ...present.filter(isRequired).map(missingValue),
     ...present.filter(mayBeUnreadable).map(unreadable).sort(datesFirst),
     ...present.filter((field) => field.contract.allowed !== undefined).map(notAllowed),
+    ...present.filter((field) => field.contract.pattern !== undefined).map(badFormat),
     ...present.filter((field) => field.contract.sign !== "any").map(sign),
     ...present.filter((field) => field.contract.type === "date").map(dateOutOfRange),
-    ...(IDENTITIES.get(contract.name) ?? [])
+    ...publishedTooEarly(contract, present),
+    ...(ROW_RULES.get(contract.name) ?? [])
   ];
 }
 
@@ -59,6 +67,14 @@ function notAllowed({name, contract}: Field): Check {
   };
 }
 
+function badFormat({name, contract}: Field): Check {
+  return {
+    rule: "bad_format",
+    column: name,
+    fails: `not regexp_full_match(${identifier(name)}, ${literal(contract.pattern!)})`
+  };
+}
+
 function sign({name, contract}: Field): Check {
   const refused = contract.sign === "positive" ? "<= 0" : "< 0";
   return {rule: "sign", column: name, fails: `${identifier(name)} ${refused}`};
@@ -71,4 +87,12 @@ function dateOutOfRange({name}: Field): Check {
     column: name,
     fails: `${identifier(name)} not between date '${first}' and date '${LAST_DAY}'`
   };
+}
+
+function publishedTooEarly({dates}: TableContract, present: readonly Field[]): Check[] {
+  if (dates === undefined || dates.mayBeAnnounced === true) return [];
+  const {event, published} = dates;
+  const isPresent = (column: string) => present.some(({name}) => name === column);
+  if (typeof published !== "string" || event === published || !isPresent(event) || !isPresent(published)) return [];
+  return [{rule: "published_too_early", column: published, fails: `${identifier(published)} < ${identifier(event)}`}];
 }

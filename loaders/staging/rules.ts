@@ -5,9 +5,12 @@ export type Rule =
   | "not_a_date"
   | "not_a_number"
   | "not_allowed"
+  | "bad_format"
   | "sign"
   | "date_out_of_range"
+  | "published_too_early"
   | "accounting_identity"
+  | "partial_payment"
   | "unknown_reference"
   | "key_conflict"
   | "duplicate";

@@ -25,11 +25,12 @@ export async function stage(
   engine: Engine,
   contract: TableContract,
   mapped: string,
-  files: readonly string[]
+  files: readonly string[],
+  hasDatedDefaults: boolean
 ): Promise<TableCounts> {
   const fields = fieldsOf(contract, await engine.describe(`select * from ${mapped}`));
   await engine.run(readRows(fields, mapped));
-  await findFailures(engine, contract.name, checksOf(contract, fields));
+  await findFailures(engine, contract.name, checksOf(contract, fields, hasDatedDefaults));
   await findOrphans(engine, contract, fields);
   await findRepeats(engine, contract, files);
   const found = await foundCounts(engine, contract.name);

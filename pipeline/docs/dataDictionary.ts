@@ -51,11 +51,12 @@ function columnTable(columns: TableContract["columns"]): string {
   return ["| column | type | unit | meaning | rules | governance |", "|---|---|---|---|---|---|", ...rows].join("\n");
 }
 
-function rulesOf({nullable, sign, allowed, references}: ColumnContract): string {
+function rulesOf({nullable, sign, allowed, pattern, references}: ColumnContract): string {
   return [
     nullable ? "may be empty" : "required",
     ...(sign === "any" ? [] : [sign]),
     ...(allowed === undefined ? [] : [`one of ${allowed.map((value) => `\`${value}\``).join(", ")}`]),
+    ...(pattern === undefined ? [] : [`matches \`${pattern}\``]),
     ...(references === undefined ? [] : [`found in \`${references}\``])
   ].join("; ");
 }

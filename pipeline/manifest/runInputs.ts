@@ -7,7 +7,7 @@ import type {Policies} from "../context.js";
 export function runInputs(source: Source, load: LoadReport, policies: Policies, code: string): RunInput[] {
   const inputs: RunInput[] = [
     ...load.files.map(({name, sha256, rows}): RunInput => ({kind: "extract", name, version: sha256, rows})),
-    ...Object.values(policies).map(({policy, sha256}): RunInput => {
+    ...[...policies.default, ...policies.rating, ...policies.tiers].map(({policy, sha256}): RunInput => {
       const name = `${policy.policy} ${policy.version}, from ${policy.effective_from}`;
       return {kind: "policy", name, version: sha256, rows: null};
     }),
@@ -17,9 +17,13 @@ export function runInputs(source: Source, load: LoadReport, policies: Policies, 
       version: String(value),
       rows: null
     })),
+    ...policies.rating.map(({policy}): RunInput => {
+      const name = `cross-validation, from ${policy.effective_from}`;
+      return {kind: "seed", name, version: String(policy.seed), rows: null};
+    }),
     {kind: "setting", name: "calendar", version: Object.values(source.calendar).join(" "), rows: null},
     {kind: "setting", name: "evaluation", version: Object.values(source.evaluation).join(" "), rows: null},
-    {kind: "seed", name: "cross-validation", version: String(policies.rating.policy.seed), rows: null},
+
     {kind: "code", name: "loanscape", version: code, rows: null}
   ];
   return inputs.sort((a, b) => (`${a.kind} ${a.name}` < `${b.kind} ${b.name}` ? -1 : 1));

@@ -12,22 +12,48 @@ export interface PolicyVersion<S extends PolicySubject> {
   readonly sha256: string;
 }
 
+/** A version with the observation dates to which it applies: from the first, until before the last; ISO dates. */
+export interface PolicyInForce<S extends PolicySubject> extends PolicyVersion<S> {
+  readonly from: string;
+  readonly until: string;
+}
+
+const FOREVER = "9999-12-31";
+
 /**
- * The version of a policy in force on a date: the latest that took effect by then.
+ * The versions of a policy that are in force on the observation dates from `first` to `last`, in order. An
+ * old date keeps its old version, so that it gives the old answer when it is run again.
  *
- * Throws a UserError when a file does not fit its schema (naming file, line and rule), when two
- * versions take effect on the same day, or when none is in force yet.
+ * Throws a UserError when a file does not fit its schema (naming file, line and rule), when two versions
+ * take effect on the same day, or when none is in force on the first date.
  */
-export function policyInForce<S extends PolicySubject>(folder: string, subject: S, date: string): PolicyVersion<S> {
+export function policiesInForce<S extends PolicySubject>(
+  folder: string,
+  subject: S,
+  {first, last}: {readonly first: string; readonly last: string}
+): PolicyInForce<S>[] {
   const versions = policyVersions(folder, subject);
-  const inForce = versions.findLast(({policy}) => policy.effective_from <= date);
-  if (inForce === undefined) {
-    const first = versions[0]?.policy.effective_from ?? "never";
+  const timeline = versions.map((version, index): PolicyInForce<S> => {
+    const until = versions[index + 1]?.policy.effective_from ?? FOREVER;
+    return {...version, from: version.policy.effective_from, until};
+  });
+  if (timeline.length === 0 || timeline[0]!.from > first) {
+    const start = timeline[0]?.from ?? "never";
     throw new UserError(
-      `${join(folder, subject)}: no ${subject} policy is in force on ${date}; the first starts ${first}`
+      `${join(folder, subject)}: no ${subject} policy is in force on ${first}; the first starts ${start}`
     );
   }
-  return inForce;
+  return timeline.filter(({from, until}) => from <= last && until > first);
+}
+
+/** The version of a timeline in force on a date that it covers. */
+export function inForceOn<S extends PolicySubject>(
+  timeline: readonly PolicyInForce<S>[],
+  date: string
+): PolicyInForce<S> {
+  const found = timeline.find(({from, until}) => from <= date && date < until);
+  if (found === undefined) throw new RangeError(`no policy of this timeline is in force on ${date}`);
+  return found;
 }
 
 /** Every version of a policy, in order of taking effect. */

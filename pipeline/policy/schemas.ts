@@ -1,4 +1,6 @@
 import {z} from "zod";
+import {creditEvents} from "#loaders/contracts/creditEvents.js";
+import {DEFAULT_GRADE} from "#models/rating/masterScale.js";
 
 const isoDate = z.iso.date();
 const probability = z.number().min(0).max(1);
@@ -12,12 +14,33 @@ const header = {
   reason: z.string().min(1).describe("Why this version came")
 };
 
+type Band = {readonly label: string; readonly upper_pd: number};
+
+/** The bounds of a master scale rise to 1, and no label comes twice or means default. */
+function risingScale(bands: readonly Band[], context: z.RefinementCtx): void {
+  bands.forEach(({label, upper_pd}, index) => {
+    const before = bands[index - 1]?.upper_pd ?? 0;
+    const refuse = (field: keyof Band, message: string) =>
+      context.addIssue({code: "custom", path: [index, field], message: `grade ${label}: ${message}`});
+    if (!(upper_pd > before))
+      refuse("upper_pd", `upper_pd ${upper_pd} must exceed ${before}, where the band before ends`);
+    if (label === DEFAULT_GRADE) refuse("label", "default is an event and no band");
+    if (bands.findIndex((band) => band.label === label) !== index) refuse("label", "the label stands twice");
+    if (index === bands.length - 1 && upper_pd !== 1)
+      refuse("upper_pd", `the last band must end at 1; got ${upper_pd}`);
+  });
+}
+
 const defaultPolicy = z.strictObject({
   policy: z.literal("default"),
   ...header,
   days_past_due_over: z.int().positive().describe("Strict: default needs more days than this"),
   material_amount: money.describe("Least unpaid amount of an instalment that counts, in the reporting currency"),
-  events: z.array(z.string()).describe("Types of credit event that are default"),
+  material_by: z.literal("instalment").describe("What must be material: each instalment by itself"),
+  events: z
+    .array(z.enum(creditEvents.columns.event_type.allowed as [string, ...string[]]))
+    .describe("Types of credit event that are default"),
+  cure: z.literal("never").describe("How default ends: an obligor that defaulted once stays in default"),
   performance_window_months: z.int().positive()
 });
 
@@ -27,6 +50,7 @@ const ratingPolicy = z.strictObject({
   master_scale: z
     .array(z.strictObject({label: z.string().min(1), upper_pd: probability}))
     .min(7)
+    .superRefine(risingScale)
     .describe("Safest first; each band starts where the one before ends; the last ends at 1"),
   pd_floor: probability,
   ridge: z

@@ -1,5 +1,6 @@
-import {DEFAULT_GRADE, gradeIndexOf, type MasterScale} from "#models/rating/masterScale.js";
-import {columnsFrom, doubles, integers, varchars, type Columns} from "#warehouse/engine/columns.js";
+import {DEFAULT_GRADE, gradeIndexOf, masterScale, type MasterScale} from "#models/rating/masterScale.js";
+import {columnsFrom, dates, doubles, epochDays, integers, varchars, type Columns} from "#warehouse/engine/columns.js";
+import type {PolicyInForce} from "../policy/policy.js";
 import type {RatingFrame} from "./frame.js";
 
 /** PDs of a frame as rows of score_ratings: an obligor in default is D and has no PD. */
@@ -23,12 +24,19 @@ export function ratingColumns(
   });
 }
 
-/** The master scale as rows of score_master_scale, default closing it. */
-export function masterScaleColumns(scale: MasterScale): Columns {
+/** The master scales of the versions in force as rows of score_master_scale, default closing each. */
+export function masterScaleColumns(versions: readonly PolicyInForce<"rating">[]): Columns {
+  const rows = versions.flatMap(({policy, from, until}) => {
+    const scale = masterScale(policy.master_scale.map(({label, upper_pd}) => ({label, upperPd: upper_pd})));
+    const bands = [...scale, {label: DEFAULT_GRADE, lowerPd: 1, upperPd: 1}];
+    return bands.map((band, order) => ({...band, order, from, until}));
+  });
   return columnsFrom({
-    grade: varchars([...scale.map(({label}) => label), DEFAULT_GRADE]),
-    grade_order: integers([...scale.keys(), scale.length]),
-    lower_pd: doubles(Float64Array.from([...scale.map(({lowerPd}) => lowerPd), 1])),
-    upper_pd: doubles(Float64Array.from([...scale.map(({upperPd}) => upperPd), 1]))
+    effective_from: dates(rows.map(({from}) => epochDays(from))),
+    effective_until: dates(rows.map(({until}) => epochDays(until))),
+    grade: varchars(rows.map(({label}) => label)),
+    grade_order: integers(rows.map(({order}) => order)),
+    lower_pd: doubles(Float64Array.from(rows, ({lowerPd}) => lowerPd)),
+    upper_pd: doubles(Float64Array.from(rows, ({upperPd}) => upperPd))
   });
 }

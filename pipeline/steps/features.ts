@@ -5,14 +5,13 @@ const FEATURES = new URL("../../warehouse/features/", import.meta.url);
 const FRAME = "feat_observations";
 
 /** Builds every feature table; the frame of obligors and observation dates first. */
-export async function buildFeatures({engine, policies, progress, record}: RunContext): Promise<void> {
+export async function buildFeatures({engine, progress, record}: RunContext): Promise<void> {
   const tables = await sqlTablesIn(FEATURES);
   const frame = tables.get(FRAME);
   if (frame === undefined) throw new Error(`${FRAME} is missing`);
   const rest = [...tables.values()].filter((table) => table !== frame);
-  const parameters = {material_amount: policies.default.policy.material_amount};
   for (const table of [frame, ...rest]) {
     progress.line(table.contract.name);
-    record.add("features", table.contract.name, await buildTable(engine, table, parameters));
+    record.add("features", table.contract.name, await buildTable(engine, table));
   }
 }

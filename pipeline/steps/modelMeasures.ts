@@ -2,16 +2,25 @@ import {bigints, columnsFrom, doubles, varchars} from "#warehouse/engine/columns
 import {heldToContract} from "#warehouse/sqlTable.js";
 import type {RunContext} from "../context.js";
 import type {Measure} from "../rating/evaluate.js";
+import type {RatedVersion} from "./rate.js";
 import {scoreModels} from "../scores/score_models.js";
 
-/** Writes what was measured of the model. */
-export async function writeMeasures({engine, record}: RunContext, modelId: string, measures: readonly Measure[]) {
+/** Writes what was measured of the model of each version, and of the truth beside the last one. */
+export async function writeMeasures(
+  {engine, record}: RunContext,
+  versions: readonly RatedVersion[],
+  truth: readonly Measure[]
+): Promise<void> {
+  const measures = versions.flatMap(({modelId, measures: own}, index) => {
+    const all = index === versions.length - 1 ? [...own, ...truth] : own;
+    return all.map((measure) => ({...measure, modelId}));
+  });
   const numbers = (pick: (measure: Measure) => number | null) =>
     doubles(Float64Array.from(measures, (measure) => pick(measure) ?? NaN));
   await engine.write(
     scoreModels.name,
     columnsFrom({
-      model_id: varchars(measures.map(() => modelId)),
+      model_id: varchars(measures.map(({modelId}) => modelId)),
       split: varchars(measures.map(({split}) => split)),
       metric: varchars(measures.map(({metric}) => metric)),
       value: numbers(({value}) => value),

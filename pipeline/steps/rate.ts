@@ -4,8 +4,9 @@ import {selectRidge, type LabelledRows} from "#models/rating/selectRidge.js";
 import {epochDays} from "#warehouse/engine/columns.js";
 import {UserError} from "#warehouse/engine/userError.js";
 import {heldToContract} from "#warehouse/sqlTable.js";
-import {cohortMonths, yearlyMonthOf, yearsOf} from "../calendar.js";
+import {cohortMonths, datesWithin, yearlyMonthOf, yearsOf} from "../calendar.js";
 import type {RunContext} from "../context.js";
+import type {PolicyInForce} from "../policy/policy.js";
 import type {Policy} from "../policy/schemas.js";
 import {crossValidated, measuresOn, type Measure} from "../rating/evaluate.js";
 import {ratingFrame, sampleOf, type RatingFrame} from "../rating/frame.js";
@@ -14,43 +15,57 @@ import {masterScaleColumns, ratingColumns} from "../rating/ratingColumns.js";
 import {scoreMasterScale} from "../scores/score_master_scale.js";
 import {scoreRatings} from "../scores/score_ratings.js";
 
-export interface RatingResult {
+/** The model of one version of the rating policy, and what was measured of it. */
+export interface RatedVersion {
+  readonly version: PolicyInForce<"rating">;
   readonly model: PdModel;
   readonly modelId: string;
   readonly measures: readonly Measure[];
 }
 
 /**
- * Fits the PD model on the training cohorts, measures it on yearly ones, whose windows do not overlap, and
- * rates every obligor at every date.
+ * For each version of the rating policy in force: fits its PD model on the training cohorts, measures it on
+ * yearly ones, whose windows do not overlap, and rates every obligor at the dates on which it is in force.
  */
-export async function rate(context: RunContext): Promise<RatingResult> {
-  const {engine, source, policies, progress} = context;
-  const {policy} = policies.rating;
-  progress.line("fitting the PD model");
-  const {calendar} = source;
-  const cohorts = async (months: readonly number[]) =>
-    await ratingFrame(engine, policy.features, {first: calendar.first, last: calendar.last, months});
-  const sampleAt = sampler(source.evaluation);
+export async function rate(context: RunContext): Promise<RatedVersion[]> {
+  const {engine, policies, record} = context;
+  await engine.write(scoreMasterScale.name, masterScaleColumns(policies.rating));
+  const rated: RatedVersion[] = [];
+  for (const version of policies.rating) {
+    context.progress.line(`fitting the PD model in force from ${version.from}`);
+    const fitted = await fitVersion(context, version);
+    await writeRatings(context, fitted, rated.length === 0);
+    rated.push(fitted);
+  }
+  for (const contract of [scoreMasterScale, scoreRatings]) {
+    record.add("ratings", contract.name, await heldToContract(engine, contract));
+  }
+  return rated;
+}
+
+async function fitVersion({engine, source}: RunContext, version: PolicyInForce<"rating">): Promise<RatedVersion> {
+  const {policy} = version;
+  const {calendar, evaluation} = source;
+  const cohorts = async (months: readonly number[], last = calendar.last) =>
+    await ratingFrame(engine, policy.features, {first: calendar.first, last, months});
+  const sampleAt = sampler(evaluation);
   const inSample = (frame: RatingFrame, name: string) =>
     sampleOf(frame, (row) => sampleAt(frame.observationDates[row]!) === name);
-  const fitted = inSample(await cohorts(cohortMonths(calendar, policy.training_cohort_months)), "train");
-  const yearly = await cohorts([yearlyMonthOf(calendar)]);
-  const [train, test] = [inSample(yearly, "train"), inSample(yearly, "test")];
+  const lastTraining = evaluation.kind === "out_of_time" ? evaluation.trainUntil : calendar.last;
+  const training = await cohorts(cohortMonths(calendar, policy.training_cohort_months), lastTraining);
+  const fitted = inSample(training, "train");
   requireBothClasses(fitted, source.id);
 
   const fit = fitterOf(policy);
   const model = fit(fitted);
+  const yearly = await cohorts([yearlyMonthOf(calendar)]);
+  const [train, test] = [inSample(yearly, "train"), inSample(yearly, "test")];
   const measures = [
     ...measuresOn("train", applyPdModel(model, train.features), train.defaulted),
     ...measuresOn("test", applyPdModel(model, test.features), test.defaulted),
-    ...(source.evaluation.kind === "cross_validation"
-      ? crossValidated(train, fit, {...source.evaluation, seed: policy.seed})
-      : [])
+    ...(evaluation.kind === "cross_validation" ? crossValidated(train, fit, {...evaluation, seed: policy.seed}) : [])
   ];
-  const modelId = modelIdOf(model);
-  await writeRatings(context, model, modelId, sampleAt);
-  return {model, modelId, measures};
+  return {version, model, modelId: modelIdOf(model), measures};
 }
 
 /** Fits with the ridge that the training rows themselves choose, among those that the policy allows. */
@@ -63,25 +78,26 @@ function fitterOf(policy: Policy<"rating">): (train: LabelledRows) => PdModel {
 }
 
 async function writeRatings(
-  {engine, source, policies, progress, record}: RunContext,
-  model: PdModel,
-  modelId: string,
-  sampleAt: (day: number) => string
+  {engine, source, progress}: RunContext,
+  {version, model, modelId}: RatedVersion,
+  isFirst: boolean
 ): Promise<void> {
-  const {policy} = policies.rating;
-  const scale = masterScale(policy.master_scale.map(({label, upper_pd}) => ({label, upperPd: upper_pd})));
-  await engine.write(scoreMasterScale.name, masterScaleColumns(scale));
-  let isFirst = true;
+  const scale = scaleOf(version.policy);
+  const sampleAt = sampler(source.evaluation);
+  let isNew = isFirst;
   for (const year of yearsOf(source.calendar)) {
+    const dates = datesWithin(year, version);
+    if (dates === null) continue;
     progress.line(`rating ${year.first.slice(0, 4)}`);
-    const frame = await ratingFrame(engine, policy.features, year);
+    const frame = await ratingFrame(engine, version.policy.features, dates);
     const rows = ratingColumns(frame, applyPdModel(model, frame.features), scale, modelId, sampleAt);
-    await (isFirst ? engine.write(scoreRatings.name, rows) : engine.append(scoreRatings.name, rows));
-    isFirst = false;
+    await (isNew ? engine.write(scoreRatings.name, rows) : engine.append(scoreRatings.name, rows));
+    isNew = false;
   }
-  for (const contract of [scoreMasterScale, scoreRatings]) {
-    record.add("ratings", contract.name, await heldToContract(engine, contract));
-  }
+}
+
+function scaleOf(policy: Policy<"rating">) {
+  return masterScale(policy.master_scale.map(({label, upper_pd}) => ({label, upperPd: upper_pd})));
 }
 
 function sampler(evaluation: RunContext["source"]["evaluation"]): (day: number) => "train" | "test" | "outside" {

@@ -4,17 +4,10 @@ import type {RunContext} from "../context.js";
 const TARGETS = new URL("../../warehouse/targets/", import.meta.url);
 
 /** Finds every default by the written definition, and what each performance window showed. */
-export async function buildTargets({engine, policies, progress, record}: RunContext): Promise<void> {
-  const {policy} = policies.default;
-  const parameters = {
-    days_past_due_over: policy.days_past_due_over,
-    material_amount: policy.material_amount,
-    events: policy.events.join(","),
-    performance_window_months: policy.performance_window_months
-  };
+export async function buildTargets({engine, progress, record}: RunContext): Promise<void> {
   const tables = await sqlTablesIn(TARGETS);
   for (const name of ["target_default_dates", "target_default"]) {
     progress.line(name);
-    record.add("targets", name, await buildTable(engine, tables.get(name)!, parameters));
+    record.add("targets", name, await buildTable(engine, tables.get(name)!));
   }
 }

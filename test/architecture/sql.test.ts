@@ -5,9 +5,9 @@ import {EXTRACTS} from "#loaders/contracts/index.js";
 import {sqlTablesIn} from "#warehouse/sqlTable.js";
 
 const LAYERS: Readonly<Record<string, RegExp>> = {
-  features: /^(stg_|feat_observations$)/,
+  features: /^(stg_|policy_|feat_observations$)/,
   book: /^(stg_|feat_|target_|score_)/,
-  targets: /^(stg_|feat_observations$|target_)/,
+  targets: /^(stg_|policy_|feat_observations$|target_)/,
   marts: /^(stg_|feat_|target_|score_)/
 };
 const UNORDERED =

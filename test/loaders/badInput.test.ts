@@ -143,7 +143,28 @@ const CASES: readonly {
     "obligors of whom none can be loaded",
     "obligors.csv",
     csvOf([obligor("O1", {valid_from: "?"})]),
-    /^obligors: none of 1 rows could be loaded \(1 broke a rule\), and without obligors there is no book; /
+    /^obligors: 1 of 1 rows \(100 %\) broke a rule, so that none was loaded; most often not_a_date \(1 of them\), first in obligors\.csv, line 2, column valid_from, value "\?"; write dates as 2020-01-31, and load again$/
+  ),
+  file(
+    "obligors without a row",
+    "obligors.csv",
+    OBLIGORS.slice(0, OBLIGORS.indexOf("\n") + 1),
+    /^obligors: the file has no rows, and without obligors there is no book; export it again$/
+  ),
+  file(
+    "an extract of which none can be loaded",
+    "repayments.csv",
+    csvOf(SMALL_BANK["repayments"]!).replaceAll("-", "/"),
+    /^repayments: 2 of 2 rows \(100 %\) broke a rule, so that none was loaded; most often not_a_date .+, line 2, column due_date, value "2020\/01\/20"; /
+  ),
+  file(
+    "an extract of which too much is quarantined",
+    "exposures.csv",
+    csvOf([
+      exposure("F1", "2020-01-31"),
+      ...Array.from({length: 21}, () => exposure("F1", "2020-02-29", {drawn: "-1"}))
+    ]),
+    /^exposures: 21 of 22 rows \(95\.45 %\) broke a rule, more than the 5 % allowed; most often sign \(21 of them\), first in exposures\.csv, line 3, column drawn, value "-1"; check the signs of the column, and load again$/
   )
 ];
 

@@ -72,11 +72,21 @@ describe("loadSource", () => {
       const calendar = await rows(engine, "select * from stg_calendar");
       expect(calendar).toHaveLength(108);
       expect(calendar.slice(0, 2)).toEqual([{observation_date: "2017-01-31"}, {observation_date: "2017-02-28"}]);
-      expect(await rows(engine, "select * from stg_source")).toEqual([{source_id: "demo", data_end: "2025-12-31"}]);
+      expect(await rows(engine, "select * from stg_source")).toEqual([
+        {source_id: "demo", data_end: "2025-12-31", has_dated_defaults: true}
+      ]);
       expect(await rows(engine, "select * from stg_outcome_coverage")).toEqual([
         {obligor_id: "O1", is_known: true},
         {obligor_id: "O2", is_known: true}
       ]);
+    });
+  });
+
+  it("says of a source whether it dates its defaults", async () => {
+    const folder = await writeBank({obligors: SMALL_BANK["obligors"]!});
+    await inMemory(async (engine) => {
+      await loadSource(engine, {...demo, absent: ["tier", "default_date"]}, folder);
+      expect(await rows(engine, "select has_dated_defaults from stg_source")).toEqual([{has_dated_defaults: false}]);
     });
   });
 

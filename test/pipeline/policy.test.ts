@@ -2,8 +2,10 @@ import {cpSync, mkdtempSync, readFileSync, writeFileSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {describe, expect, it} from "vitest";
-import {policyInForce, policyVersions} from "#pipeline/policy/policy.js";
+import {inForceOn, policiesInForce} from "#pipeline/policy/policy.js";
 import {UserError} from "#pipeline/userError.js";
+
+type Subject = "default" | "rating" | "tiers";
 
 /** A copy of the policies in which one file of a subject is replaced or added. */
 function policiesWith(file: string, change: (text: string) => string): string {
@@ -14,38 +16,75 @@ function policiesWith(file: string, change: (text: string) => string): string {
   return folder;
 }
 
-describe("policyInForce", () => {
+const decade = {first: "2016-01-31", last: "2025-12-31"};
+
+describe("policiesInForce", () => {
   it("finds the shipped policies, all of them valid", () => {
-    expect(policyInForce("data/policy", "default", "2025-12-31").policy.days_past_due_over).toBe(90);
-    expect(policyInForce("data/policy", "tiers", "2025-12-31").policy.weights.risk).toBe(0.3);
+    expect(policiesInForce("data/policy", "default", decade).map(({policy}) => policy.days_past_due_over)).toEqual([
+      90
+    ]);
+    expect(policiesInForce("data/policy", "tiers", decade).map(({policy}) => policy.weights.risk)).toEqual([0.3]);
+    expect(policiesInForce("data/policy", "rating", decade)).toHaveLength(1);
   });
 
-  it("uses the version in force on the date, so that an old date re-run gives the old answer", () => {
+  it("keeps for an old date the version of its time", () => {
     const folder = policiesWith("default/2020-01-01.yaml", (text) =>
       text.replace("effective_from: 1999-01-01", "effective_from: 2020-01-01").replace("over: 90", "over: 60")
     );
-    const over = (date: string) => policyInForce(folder, "default", date).policy.days_past_due_over;
-    expect([over("2019-12-31"), over("2020-01-01"), over("2030-01-01")]).toEqual([90, 60, 60]);
-    expect(policyVersions(folder, "default")).toHaveLength(2);
+    const timeline = policiesInForce(folder, "default", decade);
+    const over = (date: string) => inForceOn(timeline, date).policy.days_past_due_over;
+    expect([over("2016-01-31"), over("2019-12-31"), over("2020-01-01"), over("2025-12-31")]).toEqual([90, 90, 60, 60]);
   });
 
-  it.each([
+  it("leaves out versions that no observation date meets", () => {
+    const folder = policiesWith("default/2026-01-01.yaml", (text) => text.replace("1999-01-01", "2026-01-01"));
+    expect(policiesInForce(folder, "default", decade).map(({from}) => from)).toEqual(["1999-01-01"]);
+    expect(policiesInForce(folder, "default", {first: "2026-01-31", last: "2026-12-31"}).map(({from}) => from)).toEqual(
+      ["2026-01-01"]
+    );
+  });
+
+  it.each<[string, string, (text: string) => string, RegExp]>([
     [
-      "a rule that is broken",
+      "a number that is broken",
       "default/1999-01-01.yaml",
-      (text: string) => text.replace("over: 90", "over: -3"),
+      (text) => text.replace("over: 90", "over: -3"),
       /1999-01-01\.yaml, line \d+: days_past_due_over: Too small/
     ],
     [
       "a key that is not known",
       "default/1999-01-01.yaml",
-      (text: string) => `${text}\nthreshold: 3\n`,
+      (text) => `${text}\nthreshold: 3\n`,
       /Unrecognized key: "threshold"/
+    ],
+    [
+      "an event that no extract has",
+      "default/1999-01-01.yaml",
+      (text) => text.replace("bankruptcy_filing", "bankruptcy_fillings"),
+      /line \d+: events\.0: Invalid option/
+    ],
+    [
+      "bounds that do not rise",
+      "rating/1999-01-01.yaml",
+      (text) => text.replace("upper_pd: 0.004", "upper_pd: 0.0015"),
+      /line \d+: master_scale\.2\.upper_pd: grade A: upper_pd 0\.0015 must exceed 0\.002/
+    ],
+    [
+      "a scale that does not end at 1",
+      "rating/1999-01-01.yaml",
+      (text) => text.replace("{label: C, upper_pd: 1}", "{label: C, upper_pd: 0.9}"),
+      /the last band must end at 1/
+    ],
+    [
+      "default as a band",
+      "rating/1999-01-01.yaml",
+      (text) => text.replace("{label: C,", "{label: D,"),
+      /default is an event and no band/
     ],
     [
       "weights that do not sum to one",
       "tiers/1999-01-01.yaml",
-      (text: string) => text.replace("contribution: 0.5", "contribution: 0.6"),
+      (text) => text.replace("contribution: 0.5", "contribution: 0.6"),
       /line \d+: weights: must sum to 1/
     ],
     [
@@ -54,23 +93,18 @@ describe("policyInForce", () => {
       () => "policy: [rating",
       /1999-01-01\.yaml, line 1: not valid YAML/
     ],
-    [
-      "two versions from one day",
-      "default/again.yaml",
-      (text: string) => text,
-      /takes effect on 1999-01-01, as .* does/
-    ]
+    ["two versions from one day", "default/again.yaml", (text) => text, /takes effect on 1999-01-01, as .* does/]
   ])("says in one sentence, with file and line, what is wrong: %s", (_, file, change, message) => {
-    const subject = file.split("/")[0] as "default" | "rating" | "tiers";
-    const read = () => policyInForce(policiesWith(file, change), subject, "2025-12-31");
+    const read = () => policiesInForce(policiesWith(file, change), file.split("/")[0] as Subject, decade);
     expect(read).toThrow(UserError);
     expect(read).toThrow(message);
   });
 
   it("says so when no version is in force yet, and when there is no such folder", () => {
-    expect(() => policyInForce("data/policy", "default", "1990-01-01")).toThrow(
-      /no default policy is in force on 1990-01-01/
+    const early = {first: "1990-01-31", last: "2000-01-31"};
+    expect(() => policiesInForce("data/policy", "default", early)).toThrow(
+      /no default policy is in force on 1990-01-31/
     );
-    expect(() => policyInForce("nowhere", "default", "2020-01-01")).toThrow(/there is no such folder of policies/);
+    expect(() => policiesInForce("nowhere", "default", decade)).toThrow(/there is no such folder of policies/);
   });
 });

@@ -5,25 +5,18 @@ import {buildTable, sqlTablesIn, type SqlTable} from "#warehouse/sqlTable.js";
 export const featureTables = await sqlTablesIn(new URL("../../warehouse/features/", import.meta.url));
 export const targetTables = await sqlTablesIn(new URL("../../warehouse/targets/", import.meta.url));
 
-export const parameters = {
-  material_amount: 1000,
-  days_past_due_over: 90,
-  performance_window_months: 12,
-  events: "bankruptcy_filing,distressed_restructuring,reported_default"
-};
-
 /** Builds the frame and then every other feature table. */
 export async function buildAllFeatures(engine: Engine): Promise<void> {
   await buildTable(engine, featureTables.get("feat_observations")!);
   for (const [name, table] of featureTables) {
-    if (name !== "feat_observations") await buildTable(engine, table, parameters);
+    if (name !== "feat_observations") await buildTable(engine, table);
   }
 }
 
 /** Builds both target tables. */
 export async function buildAllTargets(engine: Engine): Promise<void> {
   for (const name of ["target_default_dates", "target_default"]) {
-    await buildTable(engine, targetTables.get(name)!, parameters);
+    await buildTable(engine, targetTables.get(name)!);
   }
 }
 

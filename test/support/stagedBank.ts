@@ -1,4 +1,6 @@
 import {EXTRACTS} from "#loaders/contracts/index.js";
+import {policiesInForce, type PolicyInForce} from "#pipeline/policy/policy.js";
+import {writeDefaultPolicy} from "#pipeline/steps/policies.js";
 import type {ColumnContract, TableContract} from "#warehouse/contract.js";
 import {identifier, literal, type Engine} from "#warehouse/engine/engine.js";
 
@@ -10,10 +12,16 @@ export interface StagedBank {
   readonly rows: Readonly<Record<string, readonly StagedRow[]>>;
   readonly observationDates: readonly string[];
   readonly dataEnd: string;
+  readonly hasDatedDefaults?: boolean;
+  /** Versions of the default policy; the shipped one where none is given. */
+  readonly policies?: readonly PolicyInForce<"default">[];
 }
 
 /** Writes every `stg_` table as loading would leave it. */
-export async function stageBank(engine: Engine, {rows, observationDates, dataEnd}: StagedBank): Promise<void> {
+export async function stageBank(
+  engine: Engine,
+  {rows, observationDates, dataEnd, hasDatedDefaults = true, policies}: StagedBank
+): Promise<void> {
   for (const contract of EXTRACTS) {
     const columns = Object.entries(contract.columns).map(([name, {type}]) => `${identifier(name)} ${type}`);
     await engine.run(`create or replace table stg_${contract.name} (${columns.join(", ")})`);
@@ -22,8 +30,10 @@ export async function stageBank(engine: Engine, {rows, observationDates, dataEnd
   const days = observationDates.map((day) => `(date ${literal(day)})`).join(", ");
   await engine.run(`create or replace table stg_calendar as select * from (values ${days}) t(observation_date)`);
   await engine.run(
-    `create or replace table stg_source as select 'test' as source_id, date ${literal(dataEnd)} as data_end`
+    `create or replace table stg_source as select 'test' as source_id, date ${literal(dataEnd)} as data_end, ${hasDatedDefaults} as has_dated_defaults`
   );
+  const dates = {first: observationDates[0]!, last: observationDates.at(-1)!};
+  await writeDefaultPolicy(engine, policies ?? policiesInForce("data/policy", "default", dates));
   await engine.run(
     "create or replace table stg_outcome_coverage as select distinct obligor_id, true as is_known from stg_obligors"
   );

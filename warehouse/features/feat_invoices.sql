@@ -80,6 +80,17 @@ year_back as (
 
 ),
 
+-- Growth needs two whole years of invoices: against a fragment it would say nothing.
+histories as (
+
+    select
+        obligor_id,
+        min(month_number) as first_month
+    from monthly
+    group by obligor_id
+
+),
+
 -- A counterparty counts from a month of trade until its next one, or for a year.
 trades as (
 
@@ -154,7 +165,10 @@ combined as (
         observations.obligor_id,
         observations.observation_date,
         log_positive(year_back.sales) as log_sales,
-        growth(year_back.sales, year_back.sales_before) as sales_growth_rate,
+        case
+            when histories.first_month <= observations.month_number - 23
+                then growth(year_back.sales, year_back.sales_before)
+        end as sales_growth_rate,
         ratio(year_back.purchases, year_back.sales) as purchases_to_sales_ratio,
         ratio(year_back.voids, year_back.invoices) as void_share,
         ratio(coalesce(year_back.refunds, 0), year_back.gross_sales) as refund_share,
@@ -166,6 +180,7 @@ combined as (
     left join year_back
         on observations.obligor_id = year_back.obligor_id
         and observations.observation_date = year_back.observation_date
+    left join histories on observations.obligor_id = histories.obligor_id
     left join counterparties
         on observations.obligor_id = counterparties.obligor_id
         and counterparties.from_month <= observations.month_number

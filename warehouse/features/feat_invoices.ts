@@ -12,7 +12,7 @@ export const featInvoices = defineTable({
       zh: "年销项金额对数"
     }),
     sales_growth_rate: maybe("double", "rate", {
-      en: "Invoiced sales against the year before; empty where that had none",
+      en: "Invoiced sales against the year before; empty without two whole years of invoices",
       zh: "销项增长率"
     }),
     purchases_to_sales_ratio: maybe("double", "ratio", {en: "Invoiced purchases to invoiced sales", zh: "进销比"}),

@@ -2,30 +2,21 @@
 create or replace table feat_profiles as
 with
 
-versions as (
+-- The latest version that holds on the date, among those known by then: one announced ahead waits for its day.
+ranked as (
 
     select
-        *,
-        max(valid_from) over (
-            partition by obligor_id
-            order by published_date, valid_from
-            rows between unbounded preceding and current row
-        ) as latest_valid_from
-    from stg_obligors
-
-),
-
--- A version that became known after a later one never replaces it.
-leading_versions as (
-
-    select
-        *,
-        coalesce(
-            lead(published_date) over (partition by obligor_id order by published_date, valid_from),
-            date '9999-12-31'
-        ) as superseded_date
-    from versions
-    where valid_from = latest_valid_from
+        observations.observation_date,
+        obligors.*,
+        row_number() over (
+            partition by observations.obligor_id, observations.observation_date
+            order by obligors.valid_from desc, obligors.published_date desc
+        ) as place
+    from feat_observations as observations
+    inner join stg_obligors as obligors
+        on observations.obligor_id = obligors.obligor_id
+        and obligors.published_date <= observations.observation_date
+        and obligors.valid_from <= observations.observation_date
 
 ),
 
@@ -34,16 +25,18 @@ in_force as (
     select
         observations.obligor_id,
         observations.observation_date,
-        versions.industry_code,
-        substr(versions.industry_code, 1, 1) as industry_section,
-        versions.region,
-        versions.employees,
-        days_between(versions.founded_date, observations.observation_date) as age_days
+        ranked.name,
+        ranked.registration_number,
+        ranked.industry_code,
+        substr(ranked.industry_code, 1, 1) as industry_section,
+        ranked.region,
+        ranked.employees,
+        days_between(ranked.founded_date, observations.observation_date) as age_days
     from feat_observations as observations
-    left join leading_versions as versions
-        on observations.obligor_id = versions.obligor_id
-        and versions.published_date <= observations.observation_date
-        and versions.superseded_date > observations.observation_date
+    left join ranked
+        on observations.obligor_id = ranked.obligor_id
+        and observations.observation_date = ranked.observation_date
+        and ranked.place = 1
     order by observations.obligor_id, observations.observation_date
 
 )

@@ -7,6 +7,8 @@ export const featProfiles = defineTable({
   grain: ["obligor_id", "observation_date"],
   columns: {
     ...observationKey,
+    name: maybe("varchar", "text", {en: "Registered name", zh: "注册名称"}),
+    registration_number: maybe("varchar", "id", {en: "Unified social credit code", zh: "统一社会信用代码"}),
     industry_code: maybe("varchar", "code", {en: "Industry, GB/T 4754-2017", zh: "行业代码"}),
     industry_section: maybe("varchar", "code", {en: "Section of the industry", zh: "行业门类"}),
     region: maybe("varchar", "code", {en: "Province-level division", zh: "省级行政区"}),

@@ -8,15 +8,15 @@ export const featRepayments = defineTable({
   columns: {
     ...observationKey,
     days_past_due: maybe("integer", "days", {
-      en: "Days since the oldest material instalment unpaid fell due; 0 where none; empty where nothing was due in a year",
+      en: "Days since the oldest material instalment unpaid fell due; 0 where none; empty where nothing was ever due",
       zh: "当前逾期天数"
     }),
     worst_days_late: maybe("integer", "days", {
-      en: "Longest delay of a material instalment in a year, as known by then",
+      en: "Longest delay of a material instalment of the year or still unpaid, as known by then",
       zh: "近一年最长逾期天数"
     }),
     late_share: maybe("double", "share", {
-      en: "Instalments of the year that were paid late or not at all",
+      en: "Instalments of the year that were paid late or not at all; empty where none was due",
       zh: "近一年逾期期数占比"
     })
   }

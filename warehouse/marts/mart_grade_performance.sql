@@ -25,7 +25,9 @@ totals as (
         count_defaults(book.defaulted) as defaults_observed,
         default_rate(book.defaulted) as odr
     from yearly
-    cross join score_master_scale as scale
+    inner join score_master_scale as scale
+        on yearly.observation_date >= scale.effective_from
+        and yearly.observation_date < scale.effective_until
     left join score_book as book
         on yearly.observation_date = book.observation_date
         and scale.grade = book.grade

@@ -8,30 +8,13 @@ latest as (
 
 ),
 
--- The latest version of who it is, as known by then.
-versions as (
-
-    select
-        obligors.obligor_id,
-        obligors.name,
-        obligors.registration_number,
-        row_number() over (
-            partition by obligors.obligor_id
-            order by obligors.valid_from desc, obligors.published_date desc
-        ) as place
-    from stg_obligors as obligors
-    cross join latest
-    where obligors.published_date <= latest.observation_date
-
-),
-
 combined as (
 
     select
         pseudonyms.pseudonym,
         book.obligor_id,
-        versions.name,
-        versions.registration_number,
+        profiles.name,
+        profiles.registration_number,
         book.observation_date,
         book.grade,
         book.grade_order,
@@ -53,9 +36,9 @@ combined as (
     inner join feat_repayments as repayments
         on book.obligor_id = repayments.obligor_id
         and book.observation_date = repayments.observation_date
-    left join versions
-        on book.obligor_id = versions.obligor_id
-        and versions.place = 1
+    inner join feat_profiles as profiles
+        on book.obligor_id = profiles.obligor_id
+        and book.observation_date = profiles.observation_date
     left join score_book as before
         on book.obligor_id = before.obligor_id
         and before.observation_date = month_end_after(latest.observation_date, -12)

@@ -1,4 +1,4 @@
--- One row per obligor that ever defaulted: the first day on which the written definition was met.
+-- One row per version of the default policy and obligor that ever defaulted by it: the first day of default.
 create or replace table target_default_dates as
 with
 
@@ -6,49 +6,38 @@ with
 overdue as (
 
     select
+        policy_default.effective_from,
         facilities.obligor_id,
-        add_days(repayments.due_date, $days_past_due_over + 1) as default_date,
+        add_days(repayments.due_date, policy_default.days_past_due_over + 1) as default_date,
         'days_past_due' as basis
     from stg_repayments as repayments
     inner join stg_facilities as facilities on repayments.facility_id = facilities.facility_id
     cross join stg_source
+    cross join policy_default
     where
-        add_days(repayments.due_date, $days_past_due_over + 1) <= stg_source.data_end
+        add_days(repayments.due_date, policy_default.days_past_due_over + 1) <= stg_source.data_end
         and (
             repayments.paid_date is null
-            or repayments.paid_date > add_days(repayments.due_date, $days_past_due_over)
+            or repayments.paid_date > add_days(repayments.due_date, policy_default.days_past_due_over)
         )
-        and repayments.amount_due
-            - case when repayments.paid_date is null then repayments.amount_paid else 0 end
-            >= $material_amount
+        and repayments.amount_due >= policy_default.material_amount
 
 ),
 
--- An event counts from the day on which it became known.
+-- An event counts from the day on which it became known; a source without dates leaves it empty.
 events as (
 
     select
-        obligor_id,
-        published_date as default_date,
-        'event' as basis
-    from stg_credit_events
+        policy_default.effective_from,
+        credit_events.obligor_id,
+        case when stg_source.has_dated_defaults then credit_events.published_date end as default_date,
+        case when stg_source.has_dated_defaults then 'event' else 'undated' end as basis
+    from stg_credit_events as credit_events
+    cross join stg_source
+    cross join policy_default
     where
-        published_date is not null
-        and is_among(event_type, $events)
-
-),
-
--- A source that reports a default without its date.
-undated as (
-
-    select
-        obligor_id,
-        cast(null as date) as default_date,
-        'undated' as basis
-    from stg_credit_events
-    where
-        published_date is null
-        and is_among(event_type, $events)
+        is_among(credit_events.event_type, policy_default.events)
+        and (credit_events.published_date is not null or not stg_source.has_dated_defaults)
 
 ),
 
@@ -57,8 +46,6 @@ combined as (
     select * from overdue
     union all
     select * from events
-    union all
-    select * from undated
 
 ),
 
@@ -66,7 +53,10 @@ ranked as (
 
     select
         *,
-        row_number() over (partition by obligor_id order by default_date nulls last, basis) as place
+        row_number() over (
+            partition by effective_from, obligor_id
+            order by default_date nulls last, basis
+        ) as place
     from combined
 
 ),
@@ -74,12 +64,13 @@ ranked as (
 first_defaults as (
 
     select
+        effective_from,
         obligor_id,
         default_date,
         basis
     from ranked
     where place = 1
-    order by obligor_id
+    order by effective_from, obligor_id
 
 )
 

@@ -4,8 +4,9 @@ import {defineTable} from "../contract.js";
 export const targetDefaultDates = defineTable({
   name: "target_default_dates",
   about: {en: "First default of each obligor, by the written definition", zh: "各债务人首次违约日"},
-  grain: ["obligor_id"],
+  grain: ["effective_from", "obligor_id"],
   columns: {
+    effective_from: derived("date", "date", {en: "Version of the default policy", zh: "违约政策版本生效日"}),
     obligor_id: derived("varchar", "id", {en: "Obligor", zh: "债务人编号"}),
     default_date: maybe("date", "date", {
       en: "First day of default; empty where the source gives no date",

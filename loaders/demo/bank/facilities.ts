@@ -39,7 +39,8 @@ export function singleNameLimit(obligors: number): number {
 
 /**
  * Agreements of one obligor. The first line runs through the whole relation, each renewed in the month
- * it matures; further lines begin later. Terms are set from the last statement that the bank had then.
+ * it matures; further lines begin later. Terms are set from the last statement that the bank had then, and
+ * agreements are numbered in the order of their starts, so that no number tells how many are still to come.
  */
 export function facilitiesOf(
   draws: Draws,
@@ -48,7 +49,7 @@ export function facilitiesOf(
   books: readonly LedgerMonth[],
   mostLent: number
 ): FacilityTerms[] {
-  const facilities: FacilityTerms[] = [];
+  const facilities: Omit<FacilityTerms, "sequence">[] = [];
   const from = Math.max(0, firm.onboarded);
   for (const line of [0, 1, 2] as const) {
     if (line > 0 && draws.uniform(STREAM.facility, firm.item, line) > [0, 0.45, 0.2][line]!) continue;
@@ -66,15 +67,15 @@ export function facilitiesOf(
         line,
         renewal,
         start,
-        mostLent,
-        sequence: facilities.length + 1
+        mostLent
       });
       facilities.push(facility);
       start += facility.term;
       if (line > 0 && draws.uniform(STREAM.facility, firm.item, 2000 + 100 * line + renewal) > 0.7) break;
     }
   }
-  return facilities;
+  facilities.sort((a, b) => a.start - b.start); // stable: of two that start in one month, the earlier line is first
+  return facilities.map((facility, index) => ({sequence: index + 1, ...facility}));
 }
 
 interface Request {
@@ -84,7 +85,6 @@ interface Request {
   readonly start: number;
   /** Single-name limit, in fen. */
   readonly mostLent: number;
-  readonly sequence: number;
 }
 
 function facilityAt(
@@ -93,7 +93,7 @@ function facilityAt(
   payments: Payments,
   books: readonly LedgerMonth[],
   request: Request
-): FacilityTerms {
+): Omit<FacilityTerms, "sequence"> {
   const {product, line, renewal, start, mostLent} = request;
   const own = (step: number): number =>
     draws.uniform(STREAM.facility, firm.item, 10_000 * (line + 1) + 8 * renewal + step);
@@ -102,7 +102,6 @@ function facilityAt(
   const share = [0.3 + 0.2 * own(0), 0.12 + 0.1 * own(0), 0.06 + 0.06 * own(0)][line]!;
   const wanted = Math.min(share * known.debt, LINE_SHARES[line]! * mostLent);
   return {
-    sequence: request.sequence,
     product,
     start,
     startDay: dayOf(

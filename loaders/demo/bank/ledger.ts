@@ -1,5 +1,5 @@
 import {STREAM, type Draws} from "../draws.js";
-import {clamp} from "./clamp.js";
+import {clamp} from "../clamp.js";
 import {SEASON, type Economics} from "./economics.js";
 import type {Firm} from "./firms.js";
 import {funding, recapitalised} from "./funding.js";

@@ -1,5 +1,5 @@
 import {STREAM, type Draws} from "../draws.js";
-import {clamp} from "./clamp.js";
+import {clamp} from "../clamp.js";
 import {ECONOMICS, type Economics} from "./economics.js";
 import type {Firm} from "./firms.js";
 import type {LedgerMonth} from "./ledgerMonth.js";

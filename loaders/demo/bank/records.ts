@@ -128,10 +128,8 @@ function facilityRow(firm: Firm, facility: FacilityTerms): TextRow {
 /** On one facility in forty, a fee of less than 1,000 CNY that stays unpaid for months: technical arrears, not a default. */
 function feeOf(draws: Draws, firm: Firm, facility: FacilityTerms, payments: Payments) {
   const u = (step: number): number => draws.uniform(STREAM.residual, firm.item, 8 * facility.sequence + step);
-  const first = Math.max(0, facility.start + 1);
-  const last = Math.min(facility.lastDue, payments.to) - 1;
-  if (u(0) > 0.025 || last < first) return null;
-  const month = first + Math.floor(u(1) * (last - first + 1));
+  const month = facility.start + 1 + Math.floor(u(1) * facility.term);
+  if (u(0) > 0.025 || month < 0 || month > Math.min(facility.lastDue, payments.to)) return null;
   const paidDay = dayOf(month, DUE_DAY + 1) + 95 + Math.floor(200 * u(2));
   const isPaid = u(3) < 0.8 && paidDay <= monthEnd(LAST_MONTH);
   return {month, amount: 5_000 + Math.floor(85_000 * u(4)), paid_day: isPaid ? paidDay : NaN};

@@ -1,4 +1,5 @@
 import {normalDensity} from "#models/numerics/normal.js";
+import {clamp} from "../clamp.js";
 
 /** Equally spaced points, symmetric about zero, on which functions of a latent part are kept. */
 export interface Grid {
@@ -85,8 +86,4 @@ function cubicAt(grid: Grid, point: number): {start: number; weights: readonly n
       (x * (x - 1) * (x - 2)) / 6
     ]
   };
-}
-
-function clamp(value: number, low: number, high: number): number {
-  return Math.max(low, Math.min(high, value));
 }

@@ -1,4 +1,4 @@
-import {dayOf, HISTORY_MONTHS, LAST_MONTH, monthEnd} from "../calendar.js";
+import {HISTORY_MONTHS, LAST_MONTH, monthEnd} from "../calendar.js";
 import {STREAM, type Draws} from "../draws.js";
 import {SECTIONS} from "../industries.js";
 import type {Factors} from "./factors.js";
@@ -29,7 +29,7 @@ export function publishedSeries(draws: Draws, {macro, bySection}: Factors): Publ
       });
     publish(null, "pmi", monthEnd(month), 0.502 + 0.02 * z + 0.003 * noise(1));
     publish(null, "ppi", monthEnd(month) + 10, 0.01 + 0.06 * past + 0.006 * noise(2));
-    publish(null, "lpr_1y", dayOf(month, 20), 0.043 - 0.0001 * Math.max(0, month) + Math.round(past * 12) / 2000);
+    publish(null, "lpr_1y", monthEnd(month), 0.043 - 0.0001 * Math.max(0, month) + Math.round(past * 12) / 2000);
     if (month % 3 !== 2 && month % 3 !== -1) continue;
     const growth = 0.062 - 0.00015 * Math.max(0, month);
     const quarter = (macro[step]! + macro[step - 1]! + macro[step - 2]!) / 3;

@@ -11,7 +11,8 @@ const others = {obligors: SMALL_BANK["obligors"]!, facilities: SMALL_BANK["facil
 describe("repeated keys", () => {
   it("are refused when a later row has the key of an earlier one: the first good row wins", async () => {
     await fc.assert(
-      fc.asyncProperty(fc.array(anyExposure, {minLength: 1, maxLength: 25}), async (exposures) => {
+      fc.asyncProperty(fc.array(anyExposure, {maxLength: 20}), async (later) => {
+        const exposures = [exposure("F1", "2020-03-31"), ...later]; // something loads, whatever comes later
         const folder = await writeBank({...others, exposures});
         const expected = byHand(exposures);
         await inMemory(async (engine) => {

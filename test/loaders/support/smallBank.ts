@@ -102,6 +102,28 @@ export function repayment(facilityId: string, dueDate: string, other: Cells = {}
   };
 }
 
+export function creditEvent(id: string, obligorId: string, other: Cells = {}): Cells {
+  return {
+    event_id: id,
+    obligor_id: obligorId,
+    event_type: "write_off",
+    event_date: "2020-02-10",
+    published_date: "2020-02-10",
+    ...other
+  };
+}
+
+export function industryValue(section: string, periodEnd: string, other: Cells = {}): Cells {
+  return {
+    industry_section: section,
+    series: "profit_growth",
+    period_end: periodEnd,
+    published_date: periodEnd,
+    value: "0.05",
+    ...other
+  };
+}
+
 /** A bank with more rows at the end of one of its extracts. */
 export function withRows(bank: Bank, extract: string, ...rows: readonly Cells[]): Bank {
   return {...bank, [extract]: [...(bank[extract] ?? []), ...rows]};

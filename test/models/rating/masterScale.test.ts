@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import {describe, expect, it} from "vitest";
 import {gradeIndexOf, gradeOf, masterScale} from "#models/rating/masterScale.js";
-import {policyInForce} from "#pipeline/policy/policy.js";
+import {policyVersions} from "#pipeline/policy/policy.js";
 
-const {policy} = policyInForce("data/policy", "rating", "2025-12-31");
+const {policy} = policyVersions("data/policy", "rating").at(-1)!;
 const scale = masterScale(policy.master_scale.map(({label, upper_pd}) => ({label, upperPd: upper_pd})));
 
 describe("the master scale of the policy", () => {

@@ -169,6 +169,7 @@ describe("what became known one day after the observation date", () => {
 });
 
 describe("what became known on the observation date", () => {
+  // The frame moves when an obligor enters the book, which the plants do not; a facility shows through its exposures and instalments.
   const moved = readings.filter(([table, extract]) => table !== "feat_observations" && extract !== "facilities");
   it.each(moved)("moves %s when planted in %s", async (table, extract) => {
     const after = await featuresWith((engine) => insert(engine, contractOf(extract), planted(OBSERVED)[extract]!));
@@ -203,6 +204,14 @@ describe("an older year filed late", () => {
     };
     const after = await featuresWith((engine) => insert(engine, contractOf("financial_statements"), corrected));
     expect(after.get("feat_statements")).toMatchObject([{leverage_ratio: 0.9, period_end: "2019-12-31"}]);
+  });
+});
+
+describe("a change of the obligor that was announced ahead", () => {
+  it("waits for the day from which it holds", async () => {
+    const announced: StagedRow = {...planted("2020-06-01").obligors, valid_from: "2021-01-01"};
+    const after = await featuresWith((engine) => insert(engine, contractOf("obligors"), announced));
+    expect(after.get("feat_profiles")).toEqual(before.get("feat_profiles"));
   });
 });
 

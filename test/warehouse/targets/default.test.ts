@@ -1,4 +1,5 @@
 import {describe, expect, it} from "vitest";
+import {policiesInForce, type PolicyInForce} from "#pipeline/policy/policy.js";
 import {buildAllFeatures, buildAllTargets, rowsIn, targetTables} from "../../support/features.js";
 import {withEngine} from "../../support/memoryEngine.js";
 import {stageBank, type StagedRow} from "../../support/stagedBank.js";
@@ -8,13 +9,22 @@ interface Case {
   readonly events?: readonly StagedRow[];
   readonly dates?: readonly string[];
   readonly dataEnd?: string;
+  readonly hasDatedDefaults?: boolean;
+  readonly policies?: readonly PolicyInForce<"default">[];
 }
 
-async function targetsOf({repayments = [], events = [], dates = ["2020-01-31"], dataEnd = "2021-12-31"}: Case) {
+async function targetsOf({
+  repayments = [],
+  events = [],
+  dates = ["2020-01-31"],
+  dataEnd = "2021-12-31",
+  ...rest
+}: Case) {
   return await withEngine(async (engine) => {
     await stageBank(engine, {
       observationDates: dates,
       dataEnd,
+      ...rest,
       rows: {
         obligors: [{obligor_id: "A", valid_from: "2010-01-01", published_date: "2010-01-01"}],
         facilities: [
@@ -51,11 +61,18 @@ describe("the default date", () => {
     expect(await paidOn(null)).toMatchObject([{default_date: "2020-05-31"}]);
   });
 
-  it("does not come from an immaterial rest, and does from one at the threshold", async () => {
-    const rest = async (unpaid: number) =>
-      (await targetsOf({repayments: [{due_date: "2020-03-01", paid_date: null, amount_paid: 5000 - unpaid}]})).dates;
-    expect(await rest(999.99)).toEqual([]);
-    expect(await rest(1000)).toMatchObject([{default_date: "2020-05-31"}]);
+  it("does not come from an immaterial instalment, and does from one at the threshold", async () => {
+    const unpaid = async (amount_due: number) =>
+      (await targetsOf({repayments: [{due_date: "2020-03-01", paid_date: null, amount_due}]})).dates;
+    expect(await unpaid(999.99)).toEqual([]);
+    expect(await unpaid(1000)).toMatchObject([{default_date: "2020-05-31"}]);
+  });
+
+  it("never ends: an instalment that was paid on its 95th day keeps the obligor in default, as the policy says", async () => {
+    const {windows} = await targetsOf({
+      repayments: [{due_date: "2019-03-01", paid_date: "2019-06-04", amount_paid: 5000}]
+    });
+    expect(windows).toMatchObject([{is_in_default: true, defaulted: null}]);
   });
 
   it("is that of an event where it came first, on the day it became known", async () => {
@@ -66,7 +83,7 @@ describe("the default date", () => {
         {event_type: "bankruptcy_filing", event_date: "2020-04-01", published_date: "2020-04-10"}
       ]
     });
-    expect(dates).toEqual([{obligor_id: "A", default_date: "2020-04-10", basis: "event"}]);
+    expect(dates).toMatchObject([{obligor_id: "A", default_date: "2020-04-10", basis: "event"}]);
   });
 
   it("is not read from beyond the end of the data", async () => {
@@ -102,12 +119,38 @@ describe("the performance window", () => {
     ]);
   });
 
-  it("marks an outcome that the source gives without a date", async () => {
+  it("marks outcomes of a source that gives no dates, known at once for every obligor", async () => {
     const {dates, windows} = await targetsOf({
       events: [{event_type: "reported_default", event_date: null, published_date: null}],
-      dataEnd: "2020-01-31"
+      dataEnd: "2020-01-31",
+      hasDatedDefaults: false
     });
-    expect(dates).toEqual([{obligor_id: "A", default_date: null, basis: "undated"}]);
+    expect(dates).toMatchObject([{obligor_id: "A", default_date: null, basis: "undated"}]);
     expect(windows).toMatchObject([{is_in_default: false, defaulted: true, default_date: null, is_undated: true}]);
+    const none = await targetsOf({dataEnd: "2020-01-31", hasDatedDefaults: false});
+    expect(none.windows).toMatchObject([{defaulted: false, is_undated: false}]);
+  });
+
+  it("is not filled by an event without a date in a source that dates its defaults", async () => {
+    const undated = {event_type: "reported_default", event_date: "2020-03-01", published_date: null};
+    expect((await targetsOf({events: [undated], dataEnd: "2020-06-30"})).windows).toMatchObject([{defaulted: null}]);
+    expect((await targetsOf({events: [undated]})).windows).toMatchObject([{defaulted: false}]);
+  });
+
+  it("is judged by the policy in force on its observation date", async () => {
+    const [shipped] = policiesInForce("data/policy", "default", {first: "2020-01-31", last: "2020-01-31"});
+    const stricter = {...shipped!, policy: {...shipped!.policy, days_past_due_over: 30}};
+    const {windows} = await targetsOf({
+      dates: ["2020-01-31", "2020-02-29"],
+      repayments: [{due_date: "2020-03-10", paid_date: "2020-05-01", amount_paid: 5000}],
+      policies: [
+        {...shipped!, until: "2020-02-29"},
+        {...stricter, from: "2020-02-29"}
+      ]
+    });
+    expect(windows).toMatchObject([
+      {observation_date: "2020-01-31", defaulted: false},
+      {observation_date: "2020-02-29", defaulted: true, default_date: "2020-04-10"}
+    ]);
   });
 });

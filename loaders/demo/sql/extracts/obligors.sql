@@ -1,4 +1,5 @@
--- One row per obligor and version of its facts: the first, and for one in four a later one with another headcount.
+-- One row per obligor and version of its facts: the first, and for one in four a later one with another headcount,
+-- from a January that is drawn beforehand, if the obligor is still there then.
 create or replace view extract_obligors as
 with
 
@@ -12,7 +13,7 @@ versions as (
         greatest(1, cast((firm.employees * later.sales) // greatest(first.sales, 1) as integer)) as headcount
     from firm
     inner join (
-        select item, book_from + (((book_to - book_from) // 24) * 12 + 12 - book_from % 12) as month
+        select item, book_from + 12 - book_from % 12 + 12 * (draw(1, item, 0, 1) % 9) as month
         from firm where draw(1, item, 0, 0) < 2500
     ) as due using (item)
     inner join ledger as later on later.item = firm.item and later.month = due.month

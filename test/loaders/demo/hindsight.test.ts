@@ -1,0 +1,109 @@
+import {afterAll, beforeAll, describe, expect, it} from "vitest";
+import {EXTRACTS} from "#loaders/contracts/index.js";
+import {firmOf} from "#loaders/demo/bank/firms.js";
+import {writeBooks} from "#loaders/demo/books.js";
+import {HISTORY_MONTHS, monthEnd} from "#loaders/demo/calendar.js";
+import {drawsOf, STREAM, type Draws} from "#loaders/demo/draws.js";
+import {sqlFile} from "#loaders/demo/sqlFile.js";
+import {factorsOf, type Factors} from "#loaders/demo/truth/factors.js";
+import {TRUTH} from "#loaders/demo/truth/parameters.js";
+import {numbersOf} from "#warehouse/engine/columns.js";
+import {openDuckDB} from "#warehouse/engine/duckdb.js";
+import type {Engine} from "#warehouse/engine/engine.js";
+
+const OBLIGORS = 400;
+const SEED = 17;
+
+/** Streams whose step is a month of the books. */
+const BY_MONTH: readonly number[] = [STREAM.shock, STREAM.leaving, STREAM.litigation];
+/** What becomes of an episode, drawn at its first month and seen in the months after it. */
+const BY_EPISODE: readonly number[] = [STREAM.fatal, STREAM.length, STREAM.distress, STREAM.cure, STREAM.writeOff];
+/** Streams whose step counts from the first month of the obligor's ledger. */
+const BY_AGE: readonly number[] = [
+  STREAM.own,
+  STREAM.sales,
+  STREAM.turnover,
+  STREAM.cost,
+  STREAM.collection,
+  STREAM.investment
+];
+
+/** Facts that a row learns after its own day: unknown until the day of the first, which then says the others too. */
+const LEARNT_LATER: Readonly<Record<string, readonly string[]>> = {
+  repayments: ["paid_date", "amount_paid"],
+  receivables: ["settled_date"],
+  orders: ["delivered_date"],
+  orders_cancelled: ["cancelled_date"]
+};
+
+/** The draws of one seed up to the end of a month, and of another for all that happens after it. */
+function drawsUpTo(month: number): Draws {
+  const [before, after] = [drawsOf(SEED), drawsOf(SEED + 1)];
+  const firstMonths = Array.from({length: OBLIGORS}, (_, item) => Math.max(0, firmOf(before, item).onboarded));
+  const at = (stream: number, item: number, step: number): Draws => {
+    if (BY_MONTH.includes(stream)) return step > month ? after : before;
+    if (BY_EPISODE.includes(stream)) return step % 1000 >= month ? after : before;
+    if (BY_AGE.includes(stream)) return firstMonths[item]! - HISTORY_MONTHS + step > month ? after : before;
+    if (stream === STREAM.series) return step - HISTORY_MONTHS > month ? after : before;
+    return before;
+  };
+  return {
+    bits: (stream, item, step) => at(stream, item, step).bits(stream, item, step),
+    uniform: (stream, item, step) => at(stream, item, step).uniform(stream, item, step),
+    normal: (stream, item, step) => at(stream, item, step).normal(stream, item, step)
+  };
+}
+
+/** Factors that fall far after the month, so that many who lived now default. */
+function factorsUpTo(month: number): Factors {
+  const {macro, bySection, levels} = factorsOf(drawsOf(SEED), TRUTH);
+  const fallen = (path: Float64Array): Float64Array =>
+    path.map((value, step) => (step - HISTORY_MONTHS > month ? value - 1.5 : value));
+  return {macro: fallen(macro), bySection, levels: levels.map(fallen)};
+}
+
+function knownSql(prefix: string, name: string, day: string): string {
+  const {columns, dates} = EXTRACTS.find((contract) => contract.name === name)!;
+  const later = [LEARNT_LATER[name] ?? [], LEARNT_LATER[`${name}_cancelled`] ?? []];
+  const shown = Object.keys(columns).map((column) => {
+    const group = later.find((names) => names.includes(column));
+    return group === undefined ? `"${column}"` : `case when ${group[0]} <= ${day} then "${column}" end as "${column}"`;
+  });
+  return `select ${shown.join(", ")} from ${prefix}_${name} where "${dates!.published}" <= ${day}`;
+}
+
+describe.each([23, 50, 83])("when everything after month %i comes otherwise", (month) => {
+  let engine: Engine;
+  const day = `date '1970-01-01' + ${monthEnd(month)}`;
+
+  async function write(prefix: string, draws: Draws, factors: Factors): Promise<void> {
+    await writeBooks(engine, SEED, {draws, truth: TRUTH, factors, obligors: OBLIGORS});
+    for (const {name} of EXTRACTS) {
+      await engine.run(sqlFile(`extracts/${name}`));
+      await engine.run(`create table ${prefix}_${name} as select * from extract_${name}`);
+    }
+  }
+
+  async function count(sql: string): Promise<number> {
+    return numbersOf(await engine.columns(`select count(*) as n from (${sql})`), "n")[0]!;
+  }
+
+  beforeAll(async () => {
+    engine = await openDuckDB(":memory:");
+    await write("one", drawsOf(SEED), factorsOf(drawsOf(SEED), TRUTH));
+    await write("other", drawsUpTo(month), factorsUpTo(month));
+  }, 60_000);
+  afterAll(() => engine.close());
+
+  it.each(EXTRACTS.map(({name}) => name))("%s known by then stay as they were", async (name) => {
+    const [one, other] = [knownSql("one", name, day), knownSql("other", name, day)];
+    expect(await count(one)).toBeGreaterThan(0);
+    expect(await count(`(${one}) except all (${other})`)).toBe(0);
+    expect(await count(`(${other}) except all (${one})`)).toBe(0);
+  });
+
+  it.each(EXTRACTS.map(({name}) => name).filter((name) => name !== "obligors"))("%s known later differ", async (name) => {
+    const [one, other] = ["one", "other"].map((prefix) => `select * exclude (pos) from ${prefix}_${name}`);
+    expect(await count(`(${one}) except all (${other})`)).toBeGreaterThan(0);
+  });
+});
