@@ -5,6 +5,7 @@ import {addDemo} from "./commands/demo.js";
 import {addRun} from "./commands/run.js";
 import {addServe} from "./commands/serve.js";
 import {addStart} from "./commands/start.js";
+import {writeError} from "./outcome.js";
 
 const program = new Command("loanscape")
   .description(
@@ -24,4 +25,6 @@ try {
 } catch (error) {
   if (!(error instanceof CommanderError)) throw error;
   process.exitCode = error.exitCode === 0 ? 0 : 1;
+  const isJson = process.argv.includes("--json");
+  if (isJson && process.exitCode === 1) writeError("user", error.message.replace(/^error: /, ""));
 }

@@ -42,12 +42,11 @@ export async function perform<R>(
 ): Promise<void> {
   const options = command.optsWithGlobals<Record<string, unknown> & {json?: boolean; config?: string}>();
   const stop = stopOnSignal();
-  const state = typeof options.state === "string" ? options.state : ".loanscape";
+  const read = () => readSettings(flagsOf(options), process.env, options.config);
   process.exitCode = await outcomeOf(
-    {isJson: options.json === true, state, signal: stop},
+    {isJson: options.json === true, state: () => read().state, signal: stop},
     async () => {
-      const settings = readSettings(flagsOf(options), process.env, options.config);
-      return await work({settings, progress: progressOn(process.stderr), signal: stop, now: () => new Date()});
+      return await work({settings: read(), progress: progressOn(process.stderr), signal: stop, now: () => new Date()});
     },
     textOf
   );

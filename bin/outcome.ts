@@ -7,7 +7,8 @@ export type ExitCode = 0 | 1 | 2 | 130;
 
 interface Outcome {
   readonly isJson: boolean;
-  readonly state: string;
+  /** Folder for the report of an error of ours; asked for only then. */
+  readonly state: () => string;
   readonly signal: AbortSignal;
 }
 
@@ -29,26 +30,46 @@ export async function outcomeOf<R>(
   } catch (error) {
     const {code, kind, message} = explained(error, state, signal);
     process.stderr.write(`loanscape: ${message}\n`);
-    if (isJson) process.stdout.write(`${JSON.stringify({ok: false, error: {kind, message}}, null, 2)}\n`);
+    if (isJson) writeError(kind, message);
     return code;
   }
 }
 
-function explained(error: unknown, state: string, signal: AbortSignal) {
+/** The one JSON document of a command that failed. */
+export function writeError(kind: string, message: string): void {
+  process.stdout.write(`${JSON.stringify({ok: false, error: {kind, message}}, null, 2)}\n`);
+}
+
+/** What the operating system refuses and the user can mend. */
+const REFUSALS: Readonly<Record<string, string>> = {
+  EACCES: "may not be read or written; check its rights",
+  EPERM: "may not be changed; check its rights",
+  EEXIST: "is there already, and is not what is needed",
+  EISDIR: "is a folder where a file is needed",
+  ENOTDIR: "is not a folder; name another place",
+  EROFS: "stands on a disk that may only be read",
+  ENOSPC: "does not fit: the disk is full; free some space and run again"
+};
+
+function explained(error: unknown, state: () => string, signal: AbortSignal) {
   if (signal.aborted) {
     return {code: 130, kind: "stopped", message: "stopped; what was published before is untouched"} as const;
   }
   if (error instanceof UserError) return {code: 1, kind: "user", message: error.message} as const;
+  const {code, path} = (error ?? {}) as {code?: string; path?: string};
+  const refusal = REFUSALS[code ?? ""];
+  if (refusal !== undefined) return {code: 1, kind: "user", message: `${path ?? "a file"}: ${refusal}`} as const;
   const message = error instanceof Error ? error.message.split("\n")[0]! : String(error);
   const note = writeReport(state, error);
   return {code: 2, kind: "internal", message: `something went wrong that is ours to mend: ${message}${note}`} as const;
 }
 
 /** The stack goes to a file, not to the terminal. */
-function writeReport(state: string, error: unknown): string {
+function writeReport(state: () => string, error: unknown): string {
   try {
-    mkdirSync(join(state, "logs"), {recursive: true});
-    const file = join(state, "logs", "last-error.txt");
+    const folder = join(state(), "logs");
+    mkdirSync(folder, {recursive: true});
+    const file = join(folder, "last-error.txt");
     writeFileSync(file, `${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
     return `; details are in ${file}`;
   } catch {

@@ -3,12 +3,12 @@ import type {Measure, RunSummary, SiteSummary} from "#pipeline/results.js";
 /** What a run came to, in lines that a person reads. */
 export function runText({source, observationDate, rated, load, measures, runId, steps}: RunSummary): string {
   const rejected = load.tables.reduce((total, {quarantined}) => total + quarantined, 0);
-  const loaded = load.tables.map(({extract, loaded: rows}) => `${count(rows)} ${extract.replaceAll("_", " ")}`);
+  const loaded = load.tables.map(({extract, loaded: rows}) => `${extract} ${count(rows)}`);
   const seconds = steps.reduce((total, {milliseconds}) => total + milliseconds, 0) / 1000;
   return [
     `Run ${runId} of ${source}, observed on ${observationDate}, ${seconds.toFixed(1)} s.`,
-    `Loaded ${loaded.join(", ")}; ${count(rejected)} rows in quarantine.`,
-    `Rated ${count(rated.latest)} obligors on ${observationDate}, and ${count(rated.inAll)} obligor dates in all.`,
+    `Rows loaded: ${loaded.join(", ")}; ${count(rejected)} in quarantine.`,
+    `Graded ${count(rated.latest)} obligors on ${observationDate}, and ${count(rated.inAll)} obligor dates in all.`,
     ...measures.filter(({metric}) => metric.endsWith("auc")).map(aucText)
   ].join("\n");
 }

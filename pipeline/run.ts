@@ -11,6 +11,7 @@ import {codeVersion} from "./manifest/codeVersion.js";
 import {runIdOf} from "./manifest/runId.js";
 import {runInputs} from "./manifest/runInputs.js";
 import {pseudonymKey} from "./manifest/pseudonymKey.js";
+import {requireKnownFeatures} from "./policy/knownFeatures.js";
 import {policiesInForce} from "./policy/policy.js";
 import type {Progress} from "./progress.js";
 import type {Measure} from "./rating/evaluate.js";
@@ -72,6 +73,7 @@ export async function run(request: RunRequest): Promise<RunSummary> {
     rating: policiesInForce(settings.policies, "rating", source.calendar),
     tiers: policiesInForce(settings.policies, "tiers", source.calendar)
   };
+  await requireKnownFeatures(policies.rating);
   const key = pseudonymKey(source, settings);
   mkdirSync(state, {recursive: true});
   const log = runLog(now);
@@ -106,7 +108,7 @@ export async function run(request: RunRequest): Promise<RunSummary> {
     });
     await step("sizes", () => classifySizes(context));
     await step("tiers", () => assignTiers(context));
-    const inputs = runInputs(source, load, policies, codeVersion());
+    const inputs = runInputs({source, load, policies, code: codeVersion(), key, truthFile: request.truthFile});
     runId = runIdOf(source.id, inputs);
     const marts = await step("marts", async () => {
       await writePseudonyms(context, key);
@@ -133,7 +135,7 @@ export async function run(request: RunRequest): Promise<RunSummary> {
     signal?.removeEventListener("abort", stop);
     progress.end();
     engine.close();
-    log.write(state, runId, signal?.aborted === true ? "stopped" : outcome);
+    log.write(state, runId, signal?.aborted === true ? "stopped" : outcome, progress);
   }
 }
 

@@ -1,6 +1,7 @@
 import {mkdirSync, writeFileSync} from "node:fs";
 import {availableParallelism, platform, release, totalmem} from "node:os";
 import {join} from "node:path";
+import type {Progress} from "./progress.js";
 
 export interface StepTime {
   readonly name: string;
@@ -13,8 +14,8 @@ export interface StepTime {
 export interface RunLog {
   timed<T>(name: string, work: () => Promise<T>): Promise<T>;
   readonly steps: readonly StepTime[];
-  /** Writes the log beside the snapshots and returns its file. */
-  write(folder: string, runId: string | null, outcome: string): string;
+  /** Writes the log beside the snapshots. That it cannot be written is said, and changes nothing else. */
+  write(folder: string, runId: string | null, outcome: string, progress: Progress): void;
 }
 
 export function runLog(now: () => Date): RunLog {
@@ -30,9 +31,8 @@ export function runLog(now: () => Date): RunLog {
         steps.push({name, milliseconds: now().getTime() - start, peakMegabytes: peakMegabytes()});
       }
     },
-    write(folder, runId, outcome) {
+    write(folder, runId, outcome, progress) {
       const logs = join(folder, "logs");
-      mkdirSync(logs, {recursive: true});
       const file = join(logs, `${startedAt.toISOString().replace(/[:.]/g, "-")}.json`);
       const machine = {
         node: process.version,
@@ -41,8 +41,12 @@ export function runLog(now: () => Date): RunLog {
         memoryMegabytes: Math.round(totalmem() / 2 ** 20)
       };
       const record = {startedAt, endedAt: now(), runId, outcome, machine, steps};
-      writeFileSync(file, `${JSON.stringify(record, null, 2)}\n`);
-      return file;
+      try {
+        mkdirSync(logs, {recursive: true});
+        writeFileSync(file, `${JSON.stringify(record, null, 2)}\n`);
+      } catch (error) {
+        progress.line(`the log could not be written: ${error instanceof Error ? error.message : String(error)}`);
+      }
     }
   };
 }

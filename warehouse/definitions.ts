@@ -172,8 +172,8 @@ export const DEFINITIONS = {
   model_id: define(
     "Model",
     "模型",
-    "Identifier of the fitted model, a hash of all that it was fitted from.",
-    "模型标识,由其拟合输入计算得出的哈希。"
+    "Identifier of the fitted model: its kind, and a hash of all its coefficients and transforms.",
+    "模型标识:模型种类与其全部系数、变换的哈希。"
   ),
   split: define("Sample", "样本", "Part of the data on which the figure was measured.", "度量所用的样本划分。"),
   metric: define("Measure", "指标", "What was measured.", "所度量的指标。"),
@@ -182,8 +182,6 @@ export const DEFINITIONS = {
   metric_upper: define("Upper bound", "上限", "Upper end of the 95 % interval.", "95%区间上限。"),
   sample_size: define("Observations", "观测数", "Obligor observations in the sample.", "样本中的债务人观测数。"),
   event_count: define("Defaults", "违约数", "Defaults in the sample.", "样本中的违约数。"),
-  run_id: define("Run", "运行编号", "Hash of everything the run was made from.", "由本次运行全部输入计算得出的哈希。"),
-  source: define("Source", "数据来源", "Where the extracts came from.", "数据抽取来源。"),
   run_step: define("Step", "步骤", "One step of the run.", "运行步骤。"),
   table_name: define("Table", "表", "Table in the warehouse.", "仓库中的表。"),
   row_count: define("Rows", "行数", "Rows of the table.", "表的行数。"),

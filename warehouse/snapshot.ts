@@ -1,5 +1,14 @@
 import {createHash, randomUUID} from "node:crypto";
-import {existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync} from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync
+} from "node:fs";
 import {join} from "node:path";
 import {columnsFor, type Audience, type TableContract} from "./contract.js";
 import {arrowOf, columnsOfArrow} from "./engine/arrow.js";
@@ -24,6 +33,9 @@ export interface PublishedMart {
 /**
  * Publishes marts as the snapshot `runs/<run>` under `stateFolder` and makes it current in one atomic
  * step. Returns the snapshot's folder.
+ *
+ * A run that was published before has the same inputs, so it must have the same bytes: they are compared,
+ * and the folder that readers may have open is left as it is. Throws when they differ.
  */
 export function publishSnapshot(
   stateFolder: string,
@@ -31,21 +43,18 @@ export function publishSnapshot(
   marts: readonly PublishedMart[]
 ): string {
   const runs = join(stateFolder, "runs");
-  const draft = join(runs, `.draft-${randomUUID()}`);
-  mkdirSync(join(draft, "marts"), {recursive: true});
+  mkdirSync(runs, {recursive: true});
+  sweepDrafts(runs);
+  const draft = mkdtempSync(join(runs, DRAFT));
   try {
-    const described: Record<string, RunManifest["marts"][string]> = {};
-    for (const {contract, columns, sql} of marts) {
-      const bytes = arrowOf(columns);
-      writeFileSync(join(draft, "marts", `${contract.name}.arrow`), bytes);
-      described[contract.name] = {rows: columns.rowCount, sha256: sha256(bytes), sql};
-    }
-    writeFileSync(join(draft, "manifest.json"), `${JSON.stringify({...manifest, marts: described}, null, 2)}\n`);
+    const text = writeMarts(draft, manifest, marts);
     const folder = join(runs, manifest.runId);
-    const replaced = join(runs, `.replaced-${randomUUID()}`);
-    if (existsSync(folder)) renameSync(folder, replaced);
-    renameSync(draft, folder);
-    rmSync(replaced, {recursive: true, force: true});
+    if (!existsSync(folder)) renameSync(draft, folder);
+    else if (readFileSync(join(folder, "manifest.json"), "utf8") !== text) {
+      throw new Error(
+        `run ${manifest.runId} was published before with other bytes; it does not depend on its inputs alone`
+      );
+    }
     const pointer = join(stateFolder, `.current-${randomUUID()}`);
     writeFileSync(pointer, `${manifest.runId}\n`);
     renameSync(pointer, join(stateFolder, "current"));
@@ -53,6 +62,29 @@ export function publishSnapshot(
   } finally {
     rmSync(draft, {recursive: true, force: true});
   }
+}
+
+const DRAFT = ".draft-";
+
+/** Drafts of runs that were killed while they published; a state folder has one writer. */
+function sweepDrafts(runs: string): void {
+  for (const name of readdirSync(runs)) {
+    if (name.startsWith(DRAFT)) rmSync(join(runs, name), {recursive: true, force: true});
+  }
+}
+
+/** Writes every mart and then the manifest, whose text it returns: the manifest holds the hash of each mart. */
+function writeMarts(folder: string, manifest: Omit<RunManifest, "marts">, marts: readonly PublishedMart[]): string {
+  mkdirSync(join(folder, "marts"));
+  const described: Record<string, RunManifest["marts"][string]> = {};
+  for (const {contract, columns, sql} of marts) {
+    const bytes = arrowOf(columns);
+    writeFileSync(join(folder, "marts", `${contract.name}.arrow`), bytes);
+    described[contract.name] = {rows: columns.rowCount, sha256: sha256(bytes), sql};
+  }
+  const text = `${JSON.stringify({...manifest, marts: described}, null, 2)}\n`;
+  writeFileSync(join(folder, "manifest.json"), text);
+  return text;
 }
 
 /** Folder of the snapshot that readers use. Throws a UserError when nothing has been published yet. */

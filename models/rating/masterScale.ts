@@ -36,8 +36,3 @@ export function gradeIndexOf(pd: number, scale: MasterScale): number {
   const index = scale.findIndex(({upperPd}) => pd < upperPd);
   return index === -1 ? scale.length - 1 : index;
 }
-
-/** The grade whose band holds the PD. */
-export function gradeOf(pd: number, scale: MasterScale): Grade {
-  return scale[gradeIndexOf(pd, scale)]!;
-}

@@ -26,15 +26,27 @@ export interface SizeFacts {
 
 const CLASSES = ["micro", "small", "medium", "large"] as const;
 
+/** The rows of the table that cover an industry code: one for each indicator, none where the table has no row. */
+export function sizeRowsOf(industryCode: string, table: readonly SizeThreshold[]): SizeThreshold[] {
+  return table.filter(({divisions}) => divisions.some((prefix) => industryCode.startsWith(prefix)));
+}
+
+/** Whether a longer code could tell more: some row covers a part of what the code stands for. */
+function isTooCoarse(industryCode: string, table: readonly SizeThreshold[]): boolean {
+  return table.some(({divisions}) =>
+    divisions.some((prefix) => prefix.length > industryCode.length && prefix.startsWith(industryCode))
+  );
+}
+
 /**
  * Size by the statistical classification of 2017 (国统字〔2017〕213号): the smallest class over the
  * indicators of the industry's row, since all lower limits of a class must hold.
  *
- * Null when an indicator that the row asks for is unknown.
+ * Null when an indicator that the row asks for is unknown, or when the code is too coarse to find its row.
  */
 export function sizeClassOf(facts: SizeFacts, table: readonly SizeThreshold[]): SizeClass | null {
-  const rows = table.filter(({divisions}) => divisions.some((prefix) => facts.industryCode.startsWith(prefix)));
-  if (rows.length === 0) return "not_applicable";
+  const rows = sizeRowsOf(facts.industryCode, table);
+  if (rows.length === 0) return isTooCoarse(facts.industryCode, table) ? null : "not_applicable";
   let smallest: number = CLASSES.length - 1;
   for (const limits of rows) {
     const value = facts[limits.indicator];

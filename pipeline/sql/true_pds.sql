@@ -2,7 +2,6 @@
 select
     ratings.obligor_id,
     truth.pd_integrated as true_pd,
-    ratings.pd,
     targets.defaulted
 from score_ratings as ratings
 inner join target_default as targets

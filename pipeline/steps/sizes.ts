@@ -16,17 +16,11 @@ export async function classifySizes(context: RunContext): Promise<void> {
 function sizeColumns(inputs: Columns, table: readonly SizeThreshold[]): Columns {
   const codes = textsOf(inputs, "industry_code");
   const [employees, revenue, assets] = ["employees", "revenue", "total_assets"].map((name) => numbersOf(inputs, name));
-  const rulesOf = new Map<string, SizeThreshold[]>();
   const classes = codes.map((industryCode, row) => {
     if (industryCode === null) return null;
-    let rules = rulesOf.get(industryCode);
-    if (rules === undefined) {
-      rules = table.filter(({divisions}) => divisions.some((prefix) => industryCode.startsWith(prefix)));
-      rulesOf.set(industryCode, rules);
-    }
     const known = (values: Float64Array | undefined) => (Number.isNaN(values![row]) ? null : values![row]!);
     const facts = {employees: known(employees), revenue: known(revenue), total_assets: known(assets)};
-    return sizeClassOf({industryCode, ...facts}, rules);
+    return sizeClassOf({industryCode, ...facts}, table);
   });
   return columnsFrom({
     obligor_id: columnOf(inputs, "obligor_id"),

@@ -1,5 +1,5 @@
 import {execFileSync} from "node:child_process";
-import {existsSync, mkdirSync} from "node:fs";
+import {existsSync, mkdirSync, writeFileSync} from "node:fs";
 import {join} from "node:path";
 import {describe, expect, it} from "vitest";
 import {openDuckDB} from "#warehouse/engine/duckdb.js";
@@ -52,6 +52,30 @@ describe("loanscape", () => {
     const unbuilt = await loanscape(["serve", "--out", join(state, "dist")]);
     expect(unbuilt.code).toBe(1);
   });
+
+  it("takes what the operating system refuses for the user's to mend: a file where a folder is needed", async () => {
+    const file = join(ownFolder("cli"), "file");
+    writeFileSync(file, "");
+    for (const args of [
+      [...RUN, "--state", join(file, "state")],
+      ["demo", "--extracts", file]
+    ]) {
+      const {code, stderr} = await loanscape(args);
+      expect([code, sentenceOf(stderr)], args.join(" ")).toEqual([
+        1,
+        expect.stringMatching(/not a folder|is there already/)
+      ]);
+    }
+  });
+
+  it.each([["run", "--nope"], ["fly"]])(
+    "with --json puts one document on stdout, also about a wrong word: %s %s",
+    async (...args) => {
+      const {code, stdout} = await loanscape([...args.filter((arg) => arg !== undefined), "--json"]);
+      expect(code).toBe(1);
+      expect(JSON.parse(stdout)).toEqual({ok: false, error: {kind: "user", message: expect.stringMatching(/unknown/)}});
+    }
+  );
 
   it("with --json puts one document on stdout, also about an error", async () => {
     const {code, stdout} = await loanscape([...RUN, "--json", "--source", "mars", "--state", ownFolder("cli")]);

@@ -2,6 +2,7 @@ import {cpSync, mkdtempSync, readFileSync, writeFileSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {describe, expect, it} from "vitest";
+import {requireKnownFeatures} from "#pipeline/policy/knownFeatures.js";
 import {inForceOn, policiesInForce} from "#pipeline/policy/policy.js";
 import {UserError} from "#pipeline/userError.js";
 
@@ -106,5 +107,20 @@ describe("policiesInForce", () => {
       /no default policy is in force on 1990-01-31/
     );
     expect(() => policiesInForce("nowhere", "default", decade)).toThrow(/there is no such folder of policies/);
+  });
+});
+
+describe("requireKnownFeatures", () => {
+  it("accepts the shipped policy", async () => {
+    await expect(requireKnownFeatures(policiesInForce("data/policy", "rating", decade))).resolves.toBeUndefined();
+  });
+
+  it.each<[string, string, RegExp]>([
+    ["leverage_ratio", "leverage_rato", /features name feat_statements\.leverage_rato; the table has .*leverage_ratio/],
+    ["feat_facilities", "feat_facilties", /features name the table feat_facilties; there are .*feat_facilities/],
+    ["leverage_ratio", "period_end", /feat_statements\.period_end, which holds date and no numbers/]
+  ])("says which feature is not there: %s spelled %s", async (right, wrong, message) => {
+    const folder = policiesWith("rating/1999-01-01.yaml", (text) => text.replace(right, wrong));
+    await expect(requireKnownFeatures(policiesInForce(folder, "rating", decade))).rejects.toThrow(message);
   });
 });

@@ -39,12 +39,12 @@ export function ownFolder(name: string): string {
   return folder;
 }
 
-/** Runs the pipeline on the small bank, in a state folder of its own. */
-export async function runSmallBank(state: string, settings: PartialSettings = {}): Promise<RunSummary> {
+/** Runs the pipeline on the small bank, or on extracts made from it, in a state folder of its own. */
+export async function runSmallBank(state: string, settings: PartialSettings = {}, from?: string): Promise<RunSummary> {
   const {extracts, truthFile} = await smallBank();
   return await run({
     sourceId: "demo",
-    from: extracts,
+    from: from ?? extracts,
     truthFile,
     settings: readSettings({state, ...settings}, {}, undefined),
     progress: silentProgress,

@@ -1,4 +1,4 @@
-import {existsSync, mkdtempSync, readdirSync, readFileSync} from "node:fs";
+import {existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, statSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {describe, expect, it} from "vitest";
@@ -52,6 +52,25 @@ describe("publishSnapshot", () => {
     const broken = {...inputs, columns: {rowCount: 1, byName: new Map([["kind", null as never]])}};
     expect(() => publishSnapshot(state, manifest("bbbb"), [broken])).toThrow();
     expect(readManifest(currentSnapshot(state)).runId).toBe("aaaa");
+    expect(readdirSync(join(state, "runs"))).toEqual(["aaaa"]);
+  });
+
+  it("leaves the folder of a run that is published again, and refuses other bytes under its name", () => {
+    const state = stateFolder();
+    const folder = publishSnapshot(state, manifest("aaaa"), [inputs]);
+    const before = statSync(join(folder, "manifest.json")).ino;
+    publishSnapshot(state, manifest("bbbb"), [inputs]);
+    expect(publishSnapshot(state, manifest("aaaa"), [inputs])).toBe(folder);
+    expect(statSync(join(folder, "manifest.json")).ino).toBe(before);
+    expect(currentSnapshot(state)).toBe(folder);
+    expect(() => publishSnapshot(state, {...manifest("aaaa"), currency: "USD"}, [inputs])).toThrow(/other bytes/);
+    expect(readManifest(folder).currency).toBe("CNY");
+  });
+
+  it("sweeps what a killed run left half written", () => {
+    const state = stateFolder();
+    mkdirSync(join(state, "runs", ".draft-killed", "marts"), {recursive: true});
+    publishSnapshot(state, manifest("aaaa"), [inputs]);
     expect(readdirSync(join(state, "runs"))).toEqual(["aaaa"]);
   });
 

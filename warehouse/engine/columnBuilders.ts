@@ -51,7 +51,7 @@ function numericBuilder(
     finish(rowCount) {
       const values = make(rowCount);
       let offset = 0;
-      for (const part of parts) {
+      for (const part of parts.splice(0)) {
         (values as Float64Array).set(part as Float64Array, offset);
         offset += part.length;
       }

@@ -12,7 +12,7 @@ import {
   type DuckDBVector
 } from "@duckdb/node-api";
 import type {Column, Columns} from "./columns.js";
-import {identifier, type DescribedColumn, type Engine, type EngineOptions, type Parameters} from "./engine.js";
+import {identifier, literal, type DescribedColumn, type Engine, type EngineOptions, type Parameters} from "./engine.js";
 import {builderOf, itemsOf} from "./columnBuilders.js";
 import {explained} from "./duckdbErrors.js";
 
@@ -57,7 +57,7 @@ function engineOver(instance: DuckDBInstance, connection: DuckDBConnection, path
       await explained(() => connection.run(sql, bound(parameters)), path);
     },
     async columns(sql, parameters) {
-      const described = await engine.describe(parameters === undefined ? sql : withNulls(sql, parameters));
+      const described = await engine.describe(parameters === undefined ? sql : withLiterals(sql, parameters));
       const select = described.map(({name, type}) => readable(`"${name.replaceAll('"', '""')}"`, type)).join(", ");
       return await explained(async () => {
         const result = await connection.stream(`select ${select} from (${sql})`, bound(parameters));
@@ -109,11 +109,11 @@ function bound(parameters: Parameters | undefined): Record<string, string | numb
 }
 
 /** DESCRIBE takes no parameters: types are the same with literals in their place. */
-function withNulls(sql: string, parameters: Parameters): string {
+function withLiterals(sql: string, parameters: Parameters): string {
   return sql.replace(/\$([a-z_][a-z0-9_]*)/gi, (whole, name: string) => {
     const value = parameters[name];
     if (value === undefined) return whole;
-    return typeof value === "string" ? `'${value.replaceAll("'", "''")}'` : String(value);
+    return typeof value === "string" ? literal(value) : String(value);
   });
 }
 

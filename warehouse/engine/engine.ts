@@ -16,7 +16,7 @@ export interface Engine {
 
   /**
    * Runs one query and reads its result into typed arrays. DECIMAL, FLOAT and HUGEINT arrive as
-   * doubles; a HUGEINT beyond 2^53 throws.
+   * doubles, whole numbers beyond 2^53 rounded.
    */
   columns(sql: string, parameters?: Parameters): Promise<Columns>;
 
@@ -48,9 +48,6 @@ export interface EngineOptions {
   /** Opens an existing file for reading only, beside other readers. */
   readonly readOnly?: boolean;
 }
-
-/** Opens a database file, or a database in memory for `:memory:`. */
-export type OpenEngine = (path: string, options?: EngineOptions) => Promise<Engine>;
 
 /** An identifier, quoted. Throws on anything that is not a plain snake_case name. */
 export function identifier(name: string): string {

@@ -26,7 +26,7 @@ const TERMS: Readonly<Record<string, readonly number[]>> = {
   project_finance: [60]
 };
 
-/** Most that all lines of one obligor may come to, in fen for each obligor that the bank ever has: about a hundredth of the book. */
+/** Most that all lines of one obligor may come to, in fen for each obligor that the bank ever has. */
 const SINGLE_NAME_FEN = 6_000_000;
 
 /** How much of that each line may take. */

@@ -23,8 +23,11 @@ export function damagesOf({contract, format}: ExtractFile): Damage[] {
     ...missingKey(contract),
     ...own,
     ...text,
+    ...malformedCodes(contract, fresh),
+    ...publishedTooEarly(contract, fresh),
     ...unknownReferences(contract, fresh),
-    ...unbalanced(contract)
+    ...unbalanced(contract),
+    ...partPaid(contract)
   ];
 }
 
@@ -43,7 +46,7 @@ function repeats({grain, columns}: TableContract): Damage[] {
     !grain.includes(name) && columns[name]!.references === undefined && columns[name]!.allowed === undefined;
   const changed =
     names.find((name) => isFree(name) && isNumeric(columns[name]!)) ??
-    names.find((name) => isFree(name) && columns[name]!.type === "date");
+    names.findLast((name) => isFree(name) && columns[name]!.type === "date");
   const duplicate: Damage = {kind: "exact_duplicate", rule: "duplicate", column: "", value: null, also: {}};
   if (changed === undefined) return [duplicate];
   const value =
@@ -86,6 +89,25 @@ function textDamages({columns}: TableContract): Draft[] {
   ];
 }
 
+/** Codes as a spreadsheet spells them that took them for numbers. */
+function malformedCodes({columns}: TableContract, also: Damage["also"]): Damage[] {
+  return Object.entries(columns)
+    .filter(([, {pattern}]) => pattern !== undefined)
+    .map(([column]) => {
+      const value = `${identifier(column)} || '.0'`;
+      return {kind: "malformed_code", rule: "bad_format", column, value, also};
+    });
+}
+
+/** Facts that were known a day before they were. */
+function publishedTooEarly({dates}: TableContract, also: Damage["also"]): Damage[] {
+  if (dates === undefined || dates.mayBeAnnounced === true) return [];
+  const {event, published} = dates;
+  if (typeof published !== "string" || published === event) return [];
+  const value = `${identifier(event)} - 1`;
+  return [{kind: "known_beforehand", rule: "published_too_early", column: published, value, also}];
+}
+
 /** Codes that no obligor or facility has, one for each copy. */
 function unknownReferences({columns}: TableContract, also: Damage["also"]): Damage[] {
   return Object.entries(columns)
@@ -111,6 +133,13 @@ function unbalanced({columns}: TableContract): Damage[] {
       also
     }
   ];
+}
+
+/** Half of an instalment paid, and the rest not yet. */
+function partPaid({columns}: TableContract): Damage[] {
+  if (columns["amount_paid"] === undefined) return [];
+  const also = {paid_date: "null"};
+  return [{kind: "part_paid", rule: "partial_payment", column: "amount_paid", value: '"amount_due" / 2', also}];
 }
 
 function isNumeric({type}: ColumnContract): boolean {

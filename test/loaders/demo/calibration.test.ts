@@ -6,6 +6,7 @@ import {factorsOf} from "#loaders/demo/truth/factors.js";
 import {TRUTH} from "#loaders/demo/truth/parameters.js";
 import {pathOf} from "#loaders/demo/truth/paths.js";
 import {truePds} from "#loaders/demo/truth/pdTables.js";
+import {auc} from "#models/validation/auc.js";
 import {truthTally, type TruthTally} from "#loaders/demo/truth/tally.js";
 
 const OBLIGORS = 12_000;
@@ -73,6 +74,13 @@ it("ranks with an area under the curve between .80 and .90, at a default rate be
   expect(pooled.defaultRate).toBeLessThan(0.04);
   expect(Object.keys(byYear)).toEqual(["2017", "2018", "2019", "2020", "2021", "2022", "2023", "2024", "2025"]);
   expect(pooled.defaults).toBe(Object.values(byYear).reduce((total, {defaults}) => total + defaults, 0));
+});
+
+it("measures the area under the curve as validation does", () => {
+  const risk = Float64Array.from(seen, ({pd}) => pd);
+  const defaulted = Uint8Array.from(seen, ({defaults}) => (defaults ? 1 : 0));
+  expect(tally.pools().pooled.obligors).toBe(seen.length);
+  expect(tally.pools().pooled.aucGivenPath).toBeCloseTo(auc(risk, defaulted).auc, 12);
 });
 
 it("defaults more in the year of the planted downturn than in the average year", () => {

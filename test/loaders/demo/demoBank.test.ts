@@ -108,12 +108,13 @@ describe("extracts", () => {
   it("keep every rule of their contracts once the planted rows are gone", async () => {
     for (const {name, columns, grain} of EXTRACTS) {
       expect(await count(`select 1 from clean_${name} group by ${grain.join(", ")} having count(*) > 1`)).toBe(0);
-      for (const [column, {nullable, sign, allowed, references, type}] of Object.entries(columns)) {
+      for (const [column, {nullable, sign, allowed, pattern, references, type}] of Object.entries(columns)) {
         const quoted = `"${column}"`;
         const faults = [
           nullable ? null : `${quoted} is null`,
           sign === "nonnegative" ? `${quoted} < 0` : sign === "positive" ? `${quoted} <= 0` : null,
           allowed === undefined ? null : `${quoted} not in (${allowed.map(literal).join(", ")})`,
+          pattern === undefined ? null : `not regexp_full_match(${quoted}, ${literal(pattern)})`,
           references === undefined
             ? null
             : `${quoted} not in (select ${references.split(".")[1]} from clean_${references.split(".")[0]})`,
@@ -129,11 +130,29 @@ describe("extracts", () => {
     }
   });
 
+  it("become known on the day they are about or later, whatever may not be announced", async () => {
+    const names = EXTRACTS.filter(({dates}) => dates!.mayBeAnnounced !== true).map(({name}) => name);
+    expect(names).toContain("macro_series");
+    for (const {name, dates} of EXTRACTS) {
+      if (!names.includes(name)) continue;
+      const early = `select 1 from clean_${name} where "${dates!.published}" < "${dates!.event}"`;
+      expect([name, await count(early)]).toEqual([name, 0]);
+    }
+  });
+
+  it("show an instalment as paid in full on a day, or not at all", async () => {
+    const partial = `select 1 from clean_repayments
+      where case when paid_date is null then amount_paid <> 0 else amount_paid <> amount_due end`;
+    expect(await count("select 1 from clean_repayments where paid_date is null")).toBeGreaterThan(20);
+    expect(await count(partial)).toBe(0);
+  });
+
   it("know nothing dated after the last day of the books", async () => {
     for (const [name, column] of [
       ["repayments", "paid_date"],
       ["receivables", "settled_date"],
       ["orders", "delivered_date"],
+      ["orders", "cancelled_date"],
       ["financial_statements", "published_date"],
       ["obligors", "published_date"],
       ["credit_events", "published_date"],
@@ -263,9 +282,12 @@ describe("planted dirty rows", () => {
       exact_duplicate: "duplicate",
       forbidden_sign: "sign",
       impossible_date: "date_out_of_range",
+      known_beforehand: "published_too_early",
+      malformed_code: "bad_format",
       missing_key: "missing_value",
       no_date: "not_a_date",
       no_number: "not_a_number",
+      part_paid: "partial_payment",
       totals_row: "totals_row",
       unknown_parent: "unknown_reference",
       value_outside_list: "not_allowed"

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import {describe, expect, it} from "vitest";
-import {gradeIndexOf, gradeOf, masterScale} from "#models/rating/masterScale.js";
+import {gradeIndexOf, masterScale} from "#models/rating/masterScale.js";
 import {policyVersions} from "#pipeline/policy/policy.js";
 
 const {policy} = policyVersions("data/policy", "rating").at(-1)!;
@@ -20,7 +20,7 @@ describe("the master scale of the policy", () => {
         const holding = scale.filter(
           ({lowerPd, upperPd}, index) => pd >= lowerPd && (pd < upperPd || index === scale.length - 1)
         );
-        expect(holding).toEqual([gradeOf(pd, scale)]);
+        expect(holding).toEqual([scale[gradeIndexOf(pd, scale)]]);
       })
     );
   });
@@ -35,9 +35,9 @@ describe("the master scale of the policy", () => {
   });
 
   it("puts a bound in the riskier band, and 1 in the last", () => {
-    expect(gradeOf(0.008, scale).label).toBe("BB");
-    expect(gradeOf(1, scale).label).toBe("C");
-    expect(() => gradeOf(1.1, scale)).toThrow(/\[0, 1\]/);
+    expect(scale[gradeIndexOf(0.008, scale)]!.label).toBe("BB");
+    expect(scale[gradeIndexOf(1, scale)]!.label).toBe("C");
+    expect(() => gradeIndexOf(1.1, scale)).toThrow(/\[0, 1\]/);
   });
 });
 

@@ -43,6 +43,13 @@ describe("the size table of 2017", () => {
     expect(sizeClassOf(facts(code, {}), table)).toBe("not_applicable");
   });
 
+  it.each(["F", "G", "G59", "H", "I", "K", "K70", "Q"])(
+    "says nothing for %s, which is too coarse to find its row",
+    (code) => {
+      expect(sizeClassOf(facts(code, {}), table)).toBeNull();
+    }
+  );
+
   it("says nothing where an indicator is unknown", () => {
     expect(sizeClassOf(facts("C3911", {employees: null}), table)).toBeNull();
   });
