@@ -57,7 +57,7 @@ function poolOf(seen: readonly Seen[]): TruthPool {
   };
 }
 
-/** Chance that a defaulter has a higher value than a survivor, ties counted half; NaN without either. */
+/** Chance that a defaulter has a higher value than a survivor, ties counted half; NaN without either. A test holds it to the one of validation. */
 function areaUnderCurve(seen: readonly Seen[], value: (one: Seen) => number): number {
   const sorted = [...seen].sort((a, b) => value(a) - value(b));
   let ranks = 0;

@@ -1,5 +1,5 @@
--- One row per obligor and version of its facts: the first, and for one in four a later one with another headcount,
--- from a January that is drawn beforehand, if the obligor is still there then.
+-- One row per obligor and version of its facts: the first, and for some a later one with another headcount, from a January
+-- that is drawn beforehand for one in four, if the obligor is still there then.
 create or replace view extract_obligors as
 with
 
