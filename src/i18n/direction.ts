@@ -17,10 +17,11 @@ export function signOf(change: Figure, reading: Reading): Direction {
   return change.value > 0 ? "up" : "down";
 }
 
-/** Quality from the weak share and the mean PD, both of which are better when lower. */
-export function quality(weak: Direction, pd: Direction): "better" | "worse" | "same" | "mixed" | "unknown" {
-  const moves = [weak, pd].filter((move) => move !== "same" && move !== "unknown");
-  if (weak === "unknown" && pd === "unknown") return "unknown";
+/** Quality from measures that are all better when lower: the weak share, the mean PD, the share in default. */
+export function quality(...measures: readonly Direction[]): "better" | "worse" | "same" | "mixed" | "unknown" {
+  const known = measures.filter((move) => move !== "unknown");
+  const moves = known.filter((move) => move !== "same");
+  if (known.length === 0) return "unknown";
   if (moves.length === 0) return "same";
   if (moves.every((move) => move === "up")) return "worse";
   if (moves.every((move) => move === "down")) return "better";

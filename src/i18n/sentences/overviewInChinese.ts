@@ -3,7 +3,7 @@ import {markup} from "../../components/html.js";
 import type {BookFindings} from "../../findings/book.js";
 import type {MemberFinding} from "../../findings/concentration.js";
 import {day} from "../../format/date.js";
-import {direction, quality, signOf} from "../direction.js";
+import {direction, signOf} from "../direction.js";
 import {memberName} from "../members.js";
 import type {OverviewSentences} from "./overviewSentences.js";
 import {isAgainst, movesOf} from "./overviewMoves.js";
@@ -32,29 +32,34 @@ export const overviewInChinese: OverviewSentences = {
     return markup`截至${day(book.date, "zh")}，敞口${show(book.drawn, reading)}${grown(book.drawnGrowth)}；额度${show(book.limit, reading)}。在册债务人${show(book.obligors, reading)}户${grown(book.obligorGrowth)}。`;
   },
   quality(book, reading) {
-    const weak = direction(book.weakShare, book.weakShareBefore, reading);
-    const pd = direction(book.meanPd, book.meanPdBefore, reading);
+    const moves = movesOf(book, reading);
     const verdict = {
       better: "质量正在改善。",
       worse: "质量正在恶化。",
       same: "质量未变。",
       mixed: "各项指标走势不一。",
       unknown: "没有可比的上年数据。"
-    }[quality(weak, pd)];
+    }[moves.quality];
     const of = book.basis === "drawn" ? "敞口" : "债务人";
     const weakBefore = {
       up: markup`，高于一年前的${show(book.weakShareBefore, reading)}`,
       down: markup`，低于一年前的${show(book.weakShareBefore, reading)}`,
       same: markup`，与一年前相同`,
       unknown: markup``
-    }[weak];
+    }[moves.weak];
     const pdMove = {
       up: markup`由${show(book.meanPdBefore, reading)}升至${show(book.meanPd, reading)}`,
       down: markup`由${show(book.meanPdBefore, reading)}降至${show(book.meanPd, reading)}`,
       same: markup`维持在${show(book.meanPd, reading)}`,
       unknown: markup`为${show(book.meanPd, reading)}`
-    }[pd];
-    return markup`${verdict}${book.weakFrom}级及以下占${of}的${show(book.weakShare, reading)}${weakBefore}；平均违约概率${pdMove}。违约债务人占${show(book.inDefaultShare, reading)}。`;
+    }[moves.meanPd];
+    const defaultBefore = {
+      up: markup`，高于一年前的${show(book.inDefaultShareBefore, reading)}`,
+      down: markup`，低于一年前的${show(book.inDefaultShareBefore, reading)}`,
+      same: markup`，与一年前相同`,
+      unknown: markup``
+    }[moves.inDefault];
+    return markup`${verdict}${book.weakFrom}级及以下占${of}的${show(book.weakShare, reading)}${weakBefore}；平均违约概率${pdMove}。违约债务人占${show(book.inDefaultShare, reading)}${defaultBefore}。`;
   },
   concentration({largest, riskiest}, book, reading) {
     const of = book.basis === "drawn" ? "敞口" : "债务人";

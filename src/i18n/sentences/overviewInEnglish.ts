@@ -2,7 +2,7 @@ import {show, showSize} from "../../components/figureText.js";
 import {markup} from "../../components/html.js";
 import type {MemberFinding} from "../../findings/concentration.js";
 import {day} from "../../format/date.js";
-import {direction, quality, signOf} from "../direction.js";
+import {direction, signOf} from "../direction.js";
 import {memberName} from "../members.js";
 import type {OverviewSentences} from "./overviewSentences.js";
 import {isAgainst, movesOf} from "./overviewMoves.js";
@@ -48,29 +48,34 @@ export const overviewInEnglish: OverviewSentences = {
     return markup`On ${day(book.date, "en")} the book has ${show(book.drawn, reading)} drawn${growth}, against limits of ${show(book.limit, reading)}. It holds ${show(book.obligors, reading)} obligors${than}.`;
   },
   quality(book, reading) {
-    const weak = direction(book.weakShare, book.weakShareBefore, reading);
-    const pd = direction(book.meanPd, book.meanPdBefore, reading);
+    const moves = movesOf(book, reading);
     const verdict = {
       better: "It is getting better.",
       worse: "It is getting worse.",
       same: "It is unchanged.",
       mixed: "The signs are mixed.",
       unknown: "There is no year before to compare with."
-    }[quality(weak, pd)];
+    }[moves.quality];
     const of = book.basis === "drawn" ? "exposure" : "obligors";
     const weakBefore = {
       up: markup`, up from ${show(book.weakShareBefore, reading)} a year ago`,
       down: markup`, down from ${show(book.weakShareBefore, reading)} a year ago`,
       same: markup`, as a year ago`,
       unknown: markup``
-    }[weak];
+    }[moves.weak];
     const pdMove = {
       up: markup`rose from ${show(book.meanPdBefore, reading)} to ${show(book.meanPd, reading)}`,
       down: markup`fell from ${show(book.meanPdBefore, reading)} to ${show(book.meanPd, reading)}`,
       same: markup`stayed at ${show(book.meanPd, reading)}`,
       unknown: markup`is ${show(book.meanPd, reading)}`
-    }[pd];
-    return markup`${verdict} ${show(book.weakShare, reading)} of ${of} is in ${book.weakFrom} or worse${weakBefore}; the mean PD ${pdMove}. ${show(book.inDefaultShare, reading)} of obligors are in default.`;
+    }[moves.meanPd];
+    const defaultBefore = {
+      up: markup`, up from ${show(book.inDefaultShareBefore, reading)}`,
+      down: markup`, down from ${show(book.inDefaultShareBefore, reading)}`,
+      same: markup`, as a year ago`,
+      unknown: markup``
+    }[moves.inDefault];
+    return markup`${verdict} ${show(book.weakShare, reading)} of ${of} is in ${book.weakFrom} or worse${weakBefore}; the mean PD ${pdMove}. ${show(book.inDefaultShare, reading)} of obligors are in default${defaultBefore}.`;
   },
   concentration({largest, riskiest}, book, reading) {
     const of = book.basis === "drawn" ? "exposure" : "obligors";

@@ -1,17 +1,32 @@
 import type {BookFindings} from "../../findings/book.js";
 import type {Reading} from "../../format/value.js";
-import {direction, quality, signOf} from "../direction.js";
+import {direction, quality, signOf, type Direction} from "../direction.js";
+
+/** A book that moved by less than this has kept its size. */
+const NOTABLE_GROWTH = 0.005;
 
 export interface Moves {
-  readonly size: ReturnType<typeof signOf>;
+  readonly size: Direction;
+  readonly weak: Direction;
+  readonly meanPd: Direction;
+  readonly inDefault: Direction;
   readonly quality: ReturnType<typeof quality>;
 }
 
-/** Which way the size and the quality of the book went in a year. */
+/** Which way the size of the book, and each measure of its quality, went in a year. */
 export function movesOf(book: BookFindings, reading: Reading): Moves {
   const growth = book.basis === "drawn" ? book.drawnGrowth : book.obligorGrowth;
+  const isSmall = growth.value !== null && Math.abs(growth.value) < NOTABLE_GROWTH;
   const weak = direction(book.weakShare, book.weakShareBefore, reading);
-  return {size: signOf(growth, reading), quality: quality(weak, direction(book.meanPd, book.meanPdBefore, reading))};
+  const meanPd = direction(book.meanPd, book.meanPdBefore, reading);
+  const inDefault = direction(book.inDefaultShare, book.inDefaultShareBefore, reading);
+  return {
+    size: isSmall ? "same" : signOf(growth, reading),
+    weak,
+    meanPd,
+    inDefault,
+    quality: quality(weak, meanPd, inDefault)
+  };
 }
 
 /** Growth with falling quality, or shrinking with rising quality, is a "but". */

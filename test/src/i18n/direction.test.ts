@@ -43,5 +43,7 @@ describe("directions", () => {
     expect(quality("up", "down")).toBe("mixed");
     expect(quality("same", "same")).toBe("same");
     expect(quality("unknown", "unknown")).toBe("unknown");
+    expect(quality("down", "down", "up")).toBe("mixed");
+    expect(quality("up", "same", "unknown")).toBe("worse");
   });
 });
