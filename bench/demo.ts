@@ -3,10 +3,12 @@ import {mkdtempSync, rmSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {promisify} from "node:util";
+import {watchMemory} from "./peakMemory.js";
 
 interface Measured {
   readonly seconds: number;
-  readonly peakMegabytes: number;
+  /** Of the process and its children together; null where the system does not tell. */
+  readonly peakMegabytes: number | null;
   readonly detail: readonly {name: string; milliseconds: number}[] | null;
 }
 
@@ -19,7 +21,7 @@ export async function bench(args: readonly string[]): Promise<void> {
   const quarter = await measured(full / 4);
   const whole = await measured(full);
   const lines = [
-    `${full / 4} obligors and ${full}; seconds and peak MB of a process a step; growth is of time for 4 times the obligors`
+    `${full / 4} obligors and ${full}; seconds, and peak MB of a step with its children; growth is of time for 4 times the obligors`
   ];
   lines.push("| step | quarter s | full s | growth | quarter MB | full MB |", "|---|---|---|---|---|---|");
   for (const step of STEPS) {
@@ -39,8 +41,10 @@ async function measured(obligors: number): Promise<ReadonlyMap<string, Measured>
     for (const step of STEPS) {
       process.stderr.write(`${step} at ${obligors} obligors\n`);
       const child = [new URL("./demoStep.ts", import.meta.url).pathname, step, folder, String(obligors)];
-      const {stdout} = await promisify(execFile)(process.execPath, ["--import", "tsx", ...child], {maxBuffer: 1e8});
-      results.set(step, JSON.parse(stdout) as Measured);
+      const running = promisify(execFile)(process.execPath, ["--import", "tsx", ...child], {maxBuffer: 1e8});
+      const memory = watchMemory(running.child.pid!);
+      const {stdout} = await running;
+      results.set(step, {...(JSON.parse(stdout) as Omit<Measured, "peakMegabytes">), peakMegabytes: memory.stop()});
     }
     return results;
   } finally {
@@ -48,7 +52,7 @@ async function measured(obligors: number): Promise<ReadonlyMap<string, Measured>
   }
 }
 
-function row(step: string, a: number, b: number, aMegabytes?: number, bMegabytes?: number): string {
-  const memory = aMegabytes === undefined ? " | | |" : ` | ${aMegabytes} | ${bMegabytes} |`;
+function row(step: string, a: number, b: number, aMegabytes?: number | null, bMegabytes?: number | null): string {
+  const memory = aMegabytes === undefined ? " | | |" : ` | ${aMegabytes ?? "?"} | ${bMegabytes ?? "?"} |`;
   return `| ${step} | ${a.toFixed(1)} | ${b.toFixed(1)} | ${(b / Math.max(a, 0.001)).toFixed(1)}${memory}`;
 }

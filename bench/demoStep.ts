@@ -34,5 +34,4 @@ const STEPS: Readonly<Record<string, () => Promise<unknown>>> = {
 const start = performance.now();
 const detail = await STEPS[step!]!();
 const seconds = (performance.now() - start) / 1000;
-const peakMegabytes = Math.round(process.resourceUsage().maxRSS / 1024);
-process.stdout.write(`${JSON.stringify({seconds, peakMegabytes, detail: step === "run" ? detail : null})}\n`);
+process.stdout.write(`${JSON.stringify({seconds, detail: step === "run" ? detail : null})}\n`);

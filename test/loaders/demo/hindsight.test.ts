@@ -16,18 +16,24 @@ const OBLIGORS = 300;
 const SEED = 17;
 
 /** Streams whose step is a month of the books. */
-const BY_MONTH: readonly number[] = [STREAM.shock, STREAM.leaving, STREAM.litigation];
+const BY_MONTH: ReadonlySet<number> = new Set([STREAM.shock, STREAM.leaving, STREAM.litigation]);
 /** What becomes of an episode, drawn at its first month and seen in the months after it. */
-const BY_EPISODE: readonly number[] = [STREAM.fatal, STREAM.length, STREAM.distress, STREAM.cure, STREAM.writeOff];
+const BY_EPISODE: ReadonlySet<number> = new Set([
+  STREAM.fatal,
+  STREAM.length,
+  STREAM.distress,
+  STREAM.cure,
+  STREAM.writeOff
+]);
 /** Streams whose step counts from the first month of the obligor's ledger. */
-const BY_AGE: readonly number[] = [
+const BY_AGE: ReadonlySet<number> = new Set([
   STREAM.own,
   STREAM.sales,
   STREAM.turnover,
   STREAM.cost,
   STREAM.collection,
   STREAM.investment
-];
+]);
 
 /** Columns that are filled in later, each with the column that says on which day. */
 const FILLED_ON: Readonly<Record<string, string>> = {
@@ -43,9 +49,9 @@ function drawsUpTo(month: number): Draws {
   const [before, after] = [drawsOf(SEED), drawsOf(SEED + 1)];
   const firstMonths = Array.from({length: OBLIGORS}, (_, item) => Math.max(0, firmOf(before, item).onboarded));
   const at = (stream: number, item: number, step: number): Draws => {
-    if (BY_MONTH.includes(stream)) return step > month ? after : before;
-    if (BY_EPISODE.includes(stream)) return step % 1000 >= month ? after : before;
-    if (BY_AGE.includes(stream)) return firstMonths[item]! - HISTORY_MONTHS + step > month ? after : before;
+    if (BY_MONTH.has(stream)) return step > month ? after : before;
+    if (BY_EPISODE.has(stream)) return step % 1000 >= month ? after : before;
+    if (BY_AGE.has(stream)) return firstMonths[item]! - HISTORY_MONTHS + step > month ? after : before;
     if (stream === STREAM.series) return step - HISTORY_MONTHS > month ? after : before;
     return before;
   };
