@@ -23,15 +23,19 @@ const CODES = {
   tier: "tier"
 } as const;
 
+/** Steps to which figures of one obligor are rounded where it may not be known: exact amounts would name it to whoever holds a ledger. */
+const COARSE = {pd: 1e-4, drawn: 10_000} as const;
+
 /** The book at the latest observation date as an Arrow stream, rows in the order of their classes so that it packs well. */
 export function bookOf(site: Site): Uint8Array {
   const {columns} = site.mart(martObligors);
   const codes = Object.entries(CODES).map(([name, column]) => [name, textsOf(columns, column)] as const);
   const byName = new Map(codes);
-  const numbers = [
-    ["pd", numbersOf(columns, "pd")],
-    ["drawn", numbersOf(columns, "drawn")]
-  ] as const;
+  const isNamed = columns.byName.has("obligor_id");
+  const numbers = (["pd", "drawn"] as const).map((name) => {
+    const values = numbersOf(columns, name);
+    return [name, isNamed ? values : values.map((value) => Math.round(value / COARSE[name]) * COARSE[name])] as const;
+  });
   const keys = DIMENSION_NAMES.map((dimension) => byName.get(dimension)!.map((code) => code ?? ""));
   const order = Uint32Array.from({length: columns.rowCount}, (_, row) => row).sort((a, b) => {
     for (const key of keys) if (key[a] !== key[b]) return key[a]! < key[b]! ? -1 : 1;

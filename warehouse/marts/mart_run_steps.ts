@@ -1,5 +1,5 @@
 import {defineMart} from "../contract.js";
-import {mart} from "./column.js";
+import {EVERYONE, mart} from "./column.js";
 
 /** One row per table that a step wrote. */
 export const martRunSteps = defineMart({
@@ -7,8 +7,8 @@ export const martRunSteps = defineMart({
   about: {en: "Row counts of each step", zh: "各步骤行数"},
   grain: ["step", "table_name"],
   columns: {
-    step: mart("varchar", "code", "run_step"),
-    table_name: mart("varchar", "text", "table_name"),
-    rows: mart("bigint", "count", "row_count")
+    step: mart("varchar", "code", "run_step", EVERYONE),
+    table_name: mart("varchar", "text", "table_name", EVERYONE),
+    rows: mart("bigint", "count", "row_count", EVERYONE)
   }
 });
