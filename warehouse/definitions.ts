@@ -39,7 +39,7 @@ export const DEFINITIONS = {
   ),
   limit: define(
     "Limit",
-    "额度",
+    "授信额度",
     "Limits in force at the observation date, summed over facilities.",
     "观察日有效授信额度之和。"
   ),
@@ -77,13 +77,13 @@ export const DEFINITIONS = {
     "Outcomes known",
     "已知结果数",
     "Rated obligors whose outcome is known: the window is complete and the source tells what came.",
-    "观察期已满且来源提供结果的已评级债务人数。"
+    "表现期已满且来源提供结果的已评级债务人数。"
   ),
   defaults_observed: define(
     "Observed defaults",
     "实际违约数",
     "Rated obligors that defaulted in the twelve months after the observation date. Empty while the window is open.",
-    "观察日后12个月内违约的已评级债务人数;观察期未满时为空。"
+    "观察日后12个月内违约的已评级债务人数;表现期未满时为空。"
   ),
   odr: define(
     "Observed default rate",
@@ -91,6 +91,43 @@ export const DEFINITIONS = {
     "Observed defaults divided by outcomes known.",
     "实际违约数除以已知结果数。"
   ),
+  odr_interval: define(
+    "95% interval of the observed rate",
+    "实际违约率的95%置信区间",
+    "Wilson's interval of the observed default rate from observed defaults and outcomes known. It treats defaults as independent; as those of one year share its economy, the true interval is wider.",
+    "由实际违约数与已知结果数按威尔逊法得出的实际违约率置信区间。假定各户违约相互独立;同一年份的违约受同一经济环境影响,真实区间更宽。"
+  ),
+  book_share: define(
+    "Share of the book",
+    "组合占比",
+    "Exposure of a class divided by that of the whole book; obligors where the source has no exposures.",
+    "某类别敞口除以全组合敞口;来源未提供敞口时按户数计。"
+  ),
+  weak_share: define(
+    "Share of BB or worse",
+    "BB级及以下占比",
+    "Share of the book in grade BB or a riskier one, default with it; the riskier half of the grades where the scale has no BB.",
+    "BB级及更低等级(含违约)占组合的比例;主标尺无BB级时取风险较高的一半等级。"
+  ),
+  in_default_share: define(
+    "Share in default",
+    "违约户数占比",
+    "Obligors in default divided by obligors in the book.",
+    "违约债务人数除以在册债务人数。"
+  ),
+  unchanged_share: define(
+    "Share that kept its grade",
+    "等级不变占比",
+    "Obligors in the same grade twelve months later, divided by those still in the book, default with them.",
+    "12个月后等级不变的债务人数,除以仍在组合(含违约)的债务人数。"
+  ),
+  growth: define(
+    "Growth",
+    "增长率",
+    "Value now divided by the value a year before, less one.",
+    "本期值除以一年前的值再减一。"
+  ),
+  change: define("Change", "变动", "Value now less the value a year before.", "本期值减去一年前的值。"),
   grade: define(
     "Grade",
     "信用等级",
@@ -178,8 +215,8 @@ export const DEFINITIONS = {
   split: define("Sample", "样本", "Part of the data on which the figure was measured.", "度量所用的样本划分。"),
   metric: define("Measure", "指标", "What was measured.", "所度量的指标。"),
   metric_value: define("Value", "数值", "The measured value.", "度量值。"),
-  metric_lower: define("Lower bound", "下限", "Lower end of the 95 % interval.", "95%区间下限。"),
-  metric_upper: define("Upper bound", "上限", "Upper end of the 95 % interval.", "95%区间上限。"),
+  metric_lower: define("Lower bound", "下限", "Lower end of the 95 % interval.", "95%置信区间下限。"),
+  metric_upper: define("Upper bound", "上限", "Upper end of the 95 % interval.", "95%置信区间上限。"),
   sample_size: define("Observations", "观测数", "Obligor observations in the sample.", "样本中的债务人观测数。"),
   event_count: define("Defaults", "违约数", "Defaults in the sample.", "样本中的违约数。"),
   run_step: define("Step", "步骤", "One step of the run.", "运行步骤。"),

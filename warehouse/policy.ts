@@ -26,7 +26,7 @@ export const policyDefault = defineTable({
     }),
     performance_window_months: derived("integer", "months", {
       en: "Months in which default is watched",
-      zh: "观察期月数"
+      zh: "表现期月数"
     })
   }
 });

@@ -7,7 +7,7 @@ import type {Audience} from "#warehouse/contract.js";
 import {readManifest} from "#warehouse/snapshot.js";
 import {LANGUAGE_TAGS, type Language} from "#src/format/language.js";
 import {filesBelow} from "./files.js";
-import {errorIn, finishPage} from "./finishPage.js";
+import {errorIn, finishPage, strayCodeIn} from "./finishPage.js";
 import {forbiddenFor} from "./forbidden.js";
 import {layOutProject, PROJECT} from "./frameworkProject.js";
 import {publishEdition} from "./publishEdition.js";
@@ -78,7 +78,10 @@ function finish(built: string, language: Language): void {
     const error = errorIn(page);
     if (error !== null) throw new Error(`${file}: the page was built with an error in it: ${error}`);
     const spoken = file.startsWith("zh/") ? "zh" : file.startsWith("en/") ? "en" : language;
-    writeFileSync(path, finishPage(page, LANGUAGE_TAGS[spoken]));
+    const finished = finishPage(page, LANGUAGE_TAGS[spoken]);
+    const stray = strayCodeIn(finished);
+    if (stray !== null) throw new Error(`${file}: the page holds code that none of our pages writes: ${stray}`);
+    writeFileSync(path, finished);
   }
   dropUnused(built);
   for (const file of filesBelow(built)) {

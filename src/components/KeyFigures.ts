@@ -2,8 +2,9 @@ import {show} from "./figureText.js";
 import type {Figure} from "./figure.js";
 import {markup, type Html} from "./html.js";
 import {Sparkline} from "./Sparkline.js";
-import {percent} from "../format/number.js";
+import {isNegligible, percent} from "../format/number.js";
 import type {Reading} from "../format/value.js";
+import {WORDS} from "../i18n/words.js";
 
 export interface KeyFigure {
   readonly label: string;
@@ -26,10 +27,11 @@ export function KeyFigures(figures: readonly KeyFigure[], reading: Reading, comp
 
 function changeText({change, changeIn, isRiseBad}: KeyFigure, {language}: Reading): Html | null {
   if (change === null || change.value === null) return null;
-  const size = percent(Math.abs(change.value), changeIn === "points" ? 2 : 1);
-  const isNone = Number.parseFloat(size) === 0;
+  const digits = changeIn === "points" ? 2 : 1;
+  const size = isNegligible(change.value, digits) ? percent(0) : percent(Math.abs(change.value), digits);
+  const isNone = size === percent(0);
   const tone = isNone || !isRiseBad ? "even" : change.value > 0 ? "bad" : "good";
   const sign = isNone ? "±" : change.value > 0 ? "+" : "−";
-  const inPoints = size.replace("%", language === "zh" ? "个百分点" : " pp");
+  const inPoints = size.replace("%", WORDS[language].points);
   return markup`<span class="${tone}">${sign}${changeIn === "points" ? inPoints : size}</span>`;
 }

@@ -10,6 +10,8 @@ export interface Proof {
   readonly column: string;
   /** Grain columns and the values that pick the row; for several rows, what they have in common. */
   readonly rowKey: Readonly<Record<string, Scalar>>;
+  /** What tells the rows of a sum apart, as the member of each; empty for a single row. */
+  readonly keys: readonly RowKey[];
   /** The snapshot's SQL of the mart, as the manifest holds it. */
   readonly sql: string;
   readonly rows: number;
@@ -70,10 +72,17 @@ export function sumOf(mart: Mart, column: string, keys: readonly RowKey[], commo
   const rows = keys.flatMap((key) => rowsWhere(mart, {...common, ...key}));
   const values = rows.map((row) => scalarAt(columnOf(mart.columns, column), row)).filter((value) => value !== null);
   const sum = values.reduce<number>((total, each) => total + Number(each), 0);
-  return figure(mart, column, common, values.length > 0 ? sum : null, rows.length);
+  return figure(mart, column, common, values.length > 0 ? sum : null, rows.length, keys);
 }
 
-function figure(mart: Mart, column: string, rowKey: RowKey, value: number | null, rows: number): Figure {
+function figure(
+  mart: Mart,
+  column: string,
+  rowKey: RowKey,
+  value: number | null,
+  rows: number,
+  keys: readonly RowKey[] = []
+): Figure {
   const {contract, manifest} = mart;
   const {unit, definition} = contract.columns[column]!;
   const sql = manifest.marts[contract.name]?.sql ?? "";
@@ -81,6 +90,7 @@ function figure(mart: Mart, column: string, rowKey: RowKey, value: number | null
     mart: contract.name,
     column,
     rowKey,
+    keys,
     sql,
     rows,
     model: manifest.modelId,
@@ -90,12 +100,12 @@ function figure(mart: Mart, column: string, rowKey: RowKey, value: number | null
   return {value, unit, proof: {...proof, definition: definition as DefinitionId}};
 }
 
-/** A figure computed from others; null as soon as one of them is, or when the computation says nothing. */
+/** A figure computed from others, with a meaning of its own; null as soon as one of them is, or when the computation says nothing. */
 export function derive(
   unit: Unit,
   from: readonly [Figure, ...Figure[]],
   compute: (...values: number[]) => number,
-  definition: DefinitionId = from[0].proof.definition
+  definition: DefinitionId
 ): Figure {
   const values = from.map(({value}) => value);
   const isKnown = values.every((value) => value !== null);
@@ -105,16 +115,16 @@ export function derive(
 }
 
 /** Part over whole, as a share. */
-export function shareOf(part: Figure, whole: Figure): Figure {
-  return derive("share", [part, whole], (a, b) => a / b);
+export function shareOf(part: Figure, whole: Figure, definition: DefinitionId): Figure {
+  return derive("share", [part, whole], (a, b) => a / b, definition);
 }
 
 /** Growth from before to now, as a fraction of before. */
 export function growthOf(now: Figure, before: Figure): Figure {
-  return derive("share", [now, before], (a, b) => a / b - 1);
+  return derive("share", [now, before], (a, b) => a / b - 1, "growth");
 }
 
 /** Now less before, in the unit of both. */
 export function differenceOf(now: Figure, before: Figure): Figure {
-  return derive(now.unit, [now, before], (a, b) => a - b);
+  return derive(now.unit, [now, before], (a, b) => a - b, "change");
 }

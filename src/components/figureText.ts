@@ -1,6 +1,7 @@
 import {DEFINITIONS} from "#warehouse/definitions.js";
 import type {Language} from "../format/language.js";
 import {typeset} from "../i18n/typeset.js";
+import {WORDS} from "../i18n/words.js";
 import {valueText, type Reading} from "../format/value.js";
 import {markup, type Html} from "./html.js";
 import type {Figure, Proof} from "./figure.js";
@@ -26,12 +27,12 @@ export function showSize(figure: Figure, reading: Reading): Html {
 }
 
 function proofTitle(proof: Proof, language: Language): string {
-  const key = Object.values(proof.rowKey).map(String).join(", ");
+  const key = [proof.rowKey, ...proof.keys].flatMap((part) => Object.values(part).map(String)).join(", ");
   const sources = proof.from.length > 0 ? proof.from : [proof];
   const columns = [...new Set(sources.map(({mart, column}) => `${mart}.${column}`))].join(", ");
-  const words = language === "zh" ? {model: "模型", run: "运行"} : {model: "model", run: "run"};
+  const words = WORDS[language];
   const title = typeset(DEFINITIONS[proof.definition].title, language);
-  return [title, columns, key, proof.model && `${words.model} ${proof.model}`, `${words.run} ${proof.run}`]
+  return [title, columns, key, proof.model && `${words.proofModel} ${proof.model}`, `${words.proofRun} ${proof.run}`]
     .filter(Boolean)
     .join(" · ");
 }

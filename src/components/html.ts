@@ -22,6 +22,7 @@ export function markupOf(part: Part): string {
   return part.map(markupOf).join("");
 }
 
+/** Also what Markdown would read inside a raw block: line ends, which may make an empty line, and code. */
 export function escape(text: string): string {
-  return text.replace(/[&<>"']/g, (symbol) => `&#${symbol.charCodeAt(0)};`);
+  return text.replace(/[&<>"'\r\n`$]/g, (symbol) => `&#${symbol.charCodeAt(0)};`);
 }

@@ -38,7 +38,10 @@ export function page(site: Site, {name, heading, lead, body, script}: Page): str
 
 /** Markdown ends a raw block at an empty line and reads `\${}` as code. */
 function singleLine(part: Html): string {
-  return markupOf(part).replace(/\n\s*/g, "\n").trim().replaceAll("${", "&#36;{");
+  return markupOf(part)
+    .replace(/\s*[\r\n]\s*/g, "\n")
+    .trim()
+    .replaceAll("${", "&#36;{");
 }
 
 function header(site: Site, current: PageName): Html {

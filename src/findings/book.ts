@@ -1,6 +1,7 @@
 import {martComposition} from "#warehouse/marts/mart_composition.js";
+import {martGradePerformance} from "#warehouse/marts/mart_grade_performance.js";
 import {martPortfolio} from "#warehouse/marts/mart_portfolio.js";
-import {differenceOf, figureOf, growthOf, shareOf, sumOf, type Figure} from "../components/figure.js";
+import {differenceOf, figureOf, growthOf, rowsWhere, shareOf, sumOf, type Figure} from "../components/figure.js";
 import {yearsBefore} from "../format/date.js";
 import type {Site} from "./site.js";
 
@@ -48,7 +49,11 @@ export function bookFindings(site: Site): BookFindings {
   const weakAt = (when: string) => {
     const common = {observation_date: when, dimension: "grade"};
     const keys = weak.map((member) => ({member}));
-    return shareOf(sumOf(site.mart(martComposition), basis, keys, common), at(basis, when));
+    const composition = site.mart(martComposition);
+    const sum = sumOf(composition, basis, keys, common);
+    // A class that holds nobody has no row: at a date that has rows, that is nothing, not unknown.
+    const isThere = rowsWhere(composition, common).length > 0;
+    return shareOf({...sum, value: sum.value ?? (isThere ? 0 : null)}, at(basis, when), "weak_share");
   };
   const meanPd = at("mean_pd", date);
   const meanPdBefore = at("mean_pd", before);
@@ -65,8 +70,8 @@ export function bookFindings(site: Site): BookFindings {
     meanPdBefore,
     meanPdChange: differenceOf(meanPd, meanPdBefore),
     inDefault: at("in_default", date),
-    inDefaultShare: shareOf(at("in_default", date), at("obligors", date)),
-    inDefaultShareBefore: shareOf(at("in_default", before), at("obligors", before)),
+    inDefaultShare: shareOf(at("in_default", date), at("obligors", date), "in_default_share"),
+    inDefaultShareBefore: shareOf(at("in_default", before), at("obligors", before), "in_default_share"),
     weakFrom: weak[0] ?? "",
     weakShare: weakAt(date),
     weakShareBefore: weakAt(before)
@@ -78,12 +83,15 @@ export interface GradeOnScale {
   readonly order: number;
 }
 
-/** Every grade that the book has ever held, safest first; D, default, last. */
+/** Every grade of the master scale, held or not, safest first; D, default, last. */
 export function gradeScale(site: Site): GradeOnScale[] {
   const orders = new Map<string, number>();
+  for (const row of site.rows<{grade: string; grade_order: number}>(martGradePerformance))
+    orders.set(row.grade, row.grade_order);
   for (const row of site.rows<{dimension: string; member: string; member_order: number}>(martComposition)) {
     if (row.dimension === "grade") orders.set(row.member, row.member_order);
   }
+  if (!orders.has("D")) orders.set("D", Math.max(-1, ...orders.values()) + 1);
   return [...orders].map(([label, order]) => ({label, order})).sort((a, b) => a.order - b.order);
 }
 

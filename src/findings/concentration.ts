@@ -36,30 +36,35 @@ export function membersOf(site: Site, dimension: DimensionName, date = site.mani
         order,
         obligors: at("obligors"),
         drawn: at("drawn"),
-        share: shareOf(at(basis), whole),
+        share: shareOf(at(basis), whole, "book_share"),
         meanPd: at("mean_pd")
       };
     });
 }
 
 export interface ConcentrationFindings {
+  /** Null where there is no industry, or where several are as large. */
   readonly largest: MemberFinding | null;
-  /** The riskiest industry that holds a share that counts. */
+  /** Whether several industries are the largest. */
+  readonly isTied: boolean;
+  /** The riskiest industry that holds a share that counts; null where several are as risky. */
   readonly riskiest: MemberFinding | null;
 }
 
 export function concentrationFindings(site: Site): ConcentrationFindings {
   const named = membersOf(site, "industry").filter(({member}) => member !== "unknown");
   const heavy = named.filter(({share, meanPd}) => (share.value ?? 0) >= WEIGHT_THAT_COUNTS && meanPd.value !== null);
+  const largest = highest(named, ({share}) => share.value ?? 0);
   return {
-    largest: highest(named, ({share}) => share.value ?? 0),
+    largest,
+    isTied: largest === null && named.length > 0,
     riskiest: highest(heavy, ({meanPd}) => meanPd.value!)
   };
 }
 
+/** The one member that stands above all others; null where there is no such one. */
 function highest(members: readonly MemberFinding[], by: (member: MemberFinding) => number): MemberFinding | null {
-  return members.reduce<MemberFinding | null>(
-    (best, each) => (best === null || by(each) > by(best) ? each : best),
-    null
-  );
+  const top = Math.max(...members.map(by));
+  const [first, ...others] = members.filter((each) => by(each) === top);
+  return first !== undefined && others.length === 0 ? first : null;
 }

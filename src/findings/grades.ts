@@ -2,6 +2,7 @@ import {martGradePerformance} from "#warehouse/marts/mart_grade_performance.js";
 import type {GradeCalibration} from "../components/charts/Calibration.js";
 import {rateInterval} from "./interval.js";
 import type {Outcomes} from "./outcomes.js";
+import {performanceFindings, type Verdict} from "./performance.js";
 import type {Site} from "./site.js";
 
 interface GradeRow extends Outcomes {
@@ -29,6 +30,12 @@ export interface CalibrationFindings {
   readonly tooHigh: readonly string[];
   /** Neighbours whose observed rates stand in the wrong order. */
   readonly inversions: readonly (readonly [string, string])[];
+  /** How the observed rates stand from grade to grade; null where fewer than two grades have one. */
+  readonly order: "rising" | "level" | "broken" | "no_defaults" | null;
+  /** Grades in which nobody defaulted. */
+  readonly spotless: readonly string[];
+  /** What the latest year says of all grades together, where that is not what the years together say. */
+  readonly latest: {readonly date: string; readonly verdict: Exclude<Verdict, "too_few">} | null;
 }
 
 /** Every grade over all complete years; null where no window is complete. */
@@ -41,17 +48,42 @@ export function calibrationFindings(site: Site): CalibrationFindings | null {
     .map((label) => pooled(rows.filter((row) => row.grade === label)))
     .sort((a, b) => a.order - b.order);
   const seen = grades.filter((grade) => grade.odr !== null && grade.lower !== null);
+  const tooLow = seen.filter(({pd, lower}) => pd! < lower!).map(({grade}) => grade);
+  const tooHigh = seen.filter(({pd, upper}) => pd! > upper!).map(({grade}) => grade);
   return {
     grades,
     firstDate: dates[0]!,
     lastDate: dates.at(-1)!,
-    tooLow: seen.filter(({pd, lower}) => pd! < lower!).map(({grade}) => grade),
-    tooHigh: seen.filter(({pd, upper}) => pd! > upper!).map(({grade}) => grade),
-    inversions: seen.slice(1).flatMap((grade, index) => {
-      const safer = seen[index]!;
-      return grade.odr! < safer.odr! ? [[safer.grade, grade.grade] as const] : [];
-    })
+    tooLow,
+    tooHigh,
+    inversions: inversionsOf(seen),
+    order: orderOf(seen),
+    spotless: seen.filter(({defaults}) => defaults === 0).map(({grade}) => grade),
+    latest: dates.length > 1 ? latestOf(site, tooLow.length > 0, tooHigh.length > 0) : null
   };
+}
+
+function inversionsOf(grades: readonly PooledGrade[]): CalibrationFindings["inversions"] {
+  return grades.slice(1).flatMap((grade, index) => {
+    const safer = grades[index]!;
+    return grade.odr! < safer.odr! ? [[safer.grade, grade.grade] as const] : [];
+  });
+}
+
+/** Ties are no rise, and nothing is ordered where nobody defaulted. */
+export function orderOf(grades: readonly PooledGrade[]): CalibrationFindings["order"] {
+  if (grades.length < 2) return null;
+  if (grades.every(({defaults}) => defaults === 0)) return "no_defaults";
+  if (inversionsOf(grades).length > 0) return "broken";
+  return grades.slice(1).every((grade, index) => grade.odr! > grades[index]!.odr!) ? "rising" : "level";
+}
+
+function latestOf(site: Site, isTooLow: boolean, isTooHigh: boolean): CalibrationFindings["latest"] {
+  const found = performanceFindings(site);
+  if (found === null || found.verdict === "too_few") return null;
+  const {date, verdict} = found;
+  const isSaid = {too_low: isTooLow, too_high: isTooHigh, in_line: !isTooLow && !isTooHigh}[verdict];
+  return isSaid ? null : {date, verdict};
 }
 
 function pooled(rows: readonly GradeRow[]): PooledGrade {

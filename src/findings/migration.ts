@@ -1,5 +1,5 @@
 import {martMigration} from "#warehouse/marts/mart_migration.js";
-import {derive, sumOf, type Figure} from "../components/figure.js";
+import {shareOf, sumOf, type Figure} from "../components/figure.js";
 import type {Site} from "./site.js";
 
 export interface MigrationRow {
@@ -18,8 +18,6 @@ export interface MigrationFindings {
   readonly defaulted: Figure;
   readonly left: Figure;
   readonly unchangedShare: Figure;
-  readonly upgradedShare: Figure;
-  readonly downgradedShare: Figure;
   readonly rows: readonly MigrationRow[];
 }
 
@@ -28,7 +26,7 @@ export function migrationYears(site: Site): string[] {
   return [...new Set(migrationRows(site).map((row) => row.observation_date))].sort();
 }
 
-/** Where the obligors of a year went in twelve months. Shares are of those still in the book, default included. */
+/** Where the obligors of a year went in twelve months. The share that kept its grade is of those still in the book, default included. */
 export function migrationFindings(site: Site, date: string): MigrationFindings {
   const rows = migrationRows(site).filter((row) => row.observation_date === date);
   const sum = (isIn: (row: MigrationRow) => boolean) => count(site, date, rows.filter(isIn));
@@ -37,16 +35,13 @@ export function migrationFindings(site: Site, date: string): MigrationFindings {
   const defaulted = sum((row) => row.to_grade === "D");
   const unchanged = sum((row) => row.to_order === row.from_order);
   const stayed = sum((row) => row.to_grade !== "left");
-  const share = (part: Figure) => derive("share", [part, stayed], (a, b) => a / b);
   return {
     date,
     upgraded,
     downgraded,
     defaulted,
     left: sum((row) => row.to_grade === "left"),
-    unchangedShare: share(unchanged),
-    upgradedShare: share(upgraded),
-    downgradedShare: share(downgraded),
+    unchangedShare: shareOf(unchanged, stayed, "unchanged_share"),
     rows
   };
 }

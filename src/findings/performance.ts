@@ -4,7 +4,10 @@ import {rateInterval} from "./interval.js";
 import type {Outcomes} from "./outcomes.js";
 import type {Site} from "./site.js";
 
-export type Verdict = "in_line" | "too_low" | "too_high";
+export type Verdict = "in_line" | "too_low" | "too_high" | "too_few";
+
+/** Where fewer were expected and fewer came, a rate in its interval proves nothing. */
+const DEFAULTS_THAT_TELL = 5;
 
 export interface PerformanceFindings {
   /** Observation date of the latest year whose window is complete. */
@@ -20,7 +23,7 @@ export interface PerformanceFindings {
   readonly upper: Figure;
   /** Whether the source dates its defaults; without dates the figures tell of an association, not of a forecast. */
   readonly isDated: boolean;
-  /** Of the PDs: too low when more defaulted than the interval allows. */
+  /** Of the PDs: too low when more defaulted than the interval allows; too few where nothing can be told. */
   readonly verdict: Verdict;
 }
 
@@ -30,12 +33,19 @@ export function performanceAt(site: Site, date: string): PerformanceFindings {
   const [rated, observed, meanPd, odr] = [at("rated"), at("defaults_observed"), at("mean_pd"), at("odr")];
   const known = at("outcomes_known");
   const end = (which: "lower" | "upper") =>
-    derive("rate", [observed, known], (events, trials) => rateInterval(events, trials)?.[which] ?? NaN, "odr");
+    derive("rate", [observed, known], (events, trials) => rateInterval(events, trials)?.[which] ?? NaN, "odr_interval");
   const [lower, upper] = [end("lower"), end("upper")];
-  const pd = meanPd.value ?? NaN;
-  const verdict = pd < (lower.value ?? NaN) ? "too_low" : pd > (upper.value ?? NaN) ? "too_high" : "in_line";
+  const expected = at("expected_defaults");
   const isDated = !site.lacks("default_date");
-  return {date, rated, known, expected: at("expected_defaults"), observed, meanPd, odr, lower, upper, isDated, verdict};
+  const found = {date, rated, known, expected, observed, meanPd, odr, lower, upper, isDated};
+  return {...found, verdict: verdictOf(found)};
+}
+
+function verdictOf({meanPd, lower, upper, expected, observed}: Omit<PerformanceFindings, "verdict">): Verdict {
+  if (meanPd.value === null || lower.value === null || upper.value === null) return "too_few";
+  if (meanPd.value < lower.value) return "too_low";
+  if (meanPd.value > upper.value) return "too_high";
+  return Math.max(expected.value ?? 0, observed.value ?? 0) < DEFAULTS_THAT_TELL ? "too_few" : "in_line";
 }
 
 /** The latest year whose window is complete; null where no default can be observed yet. */

@@ -8,8 +8,15 @@ export function decimal(value: number, digits = 0): string {
   return `${value < 0 && !isZero ? "−" : ""}${grouped}${fraction === undefined ? "" : `.${fraction}`}`;
 }
 
-/** A fraction in percent: `12.3%`. Only this folder makes percentages. */
+/** Whether a fraction is too small for its percentage to show a digit. */
+export function isNegligible(share: number, digits = 1): boolean {
+  return Number((Math.abs(share) * 100).toFixed(digits)) === 0;
+}
+
+/** A fraction in percent: `12.3%`; `<0.1%` where something is there and its digits would not show it. Only this folder makes percentages. */
 export function percent(share: number, digits = 1): string {
+  if (share === 0) return "0%";
+  if (isNegligible(share, digits)) return `${share < 0 ? "−" : ""}<${decimal(10 ** -digits, digits)}%`;
   return `${decimal(share * 100, digits)}%`;
 }
 
@@ -18,11 +25,6 @@ export function probability(value: number): string {
   const size = Math.abs(value);
   if (size === 0) return "0%";
   return percent(value, size >= 0.0995 ? 1 : size >= 0.00095 ? 2 : 3);
-}
-
-/** Basis points, one hundredth of a percent. */
-export function basisPoints(value: number): string {
-  return decimal(value * 10_000);
 }
 
 const STEPS: Readonly<Record<Language, readonly (readonly [number, string])[]>> = {

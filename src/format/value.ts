@@ -1,4 +1,5 @@
 import type {Unit} from "#warehouse/contract.js";
+import {WORDS} from "../i18n/words.js";
 import type {Language} from "./language.js";
 import {amount, compact, decimal, percent, probability} from "./number.js";
 
@@ -7,9 +8,10 @@ export interface Reading {
   readonly currency: string;
 }
 
-/** How a value of a unit reads: percent, amounts with their currency, counts in full. */
+/** How a value of a unit reads: percent, amounts with their currency, counts in full. Throws when it is not a number. */
 export function valueText(value: number | null, unit: Unit, {language, currency}: Reading): string {
-  if (value === null) return language === "zh" ? "无" : "none";
+  if (value === null) return WORDS[language].absent;
+  if (Number.isNaN(value)) throw new Error(`a ${unit} that is not a number: give null where it is unknown`);
   switch (unit) {
     case "currency":
       return amount(value, language, currency);

@@ -13,7 +13,8 @@ export function direction(now: Figure, before: Figure, reading: Reading): Direct
 /** Which way a growth or difference points. */
 export function signOf(change: Figure, reading: Reading): Direction {
   if (change.value === null) return "unknown";
-  if (valueText(Math.abs(change.value), change.unit, reading) === valueText(0, change.unit, reading)) return "same";
+  const size = valueText(Math.abs(change.value), change.unit, reading);
+  if (size.startsWith("<") || size === valueText(0, change.unit, reading)) return "same";
   return change.value > 0 ? "up" : "down";
 }
 

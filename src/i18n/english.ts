@@ -32,12 +32,20 @@ export const english = {
   noName: "This source has no names; obligors are shown by pseudonym.",
   noDefaults: "No performance window is complete, so no default can be compared yet.",
   absent: "absent",
+  unknown: "Unknown",
+  sizeNotApplicable: "size not applicable",
+  points: " pp",
+  proofModel: "model",
+  proofRun: "run",
 
   exposure: "Exposure",
   obligors: "Obligors",
   meanPd: "Mean PD",
   weakShare: "or worse",
   inDefault: "In default",
+  keyWeak: (grade: string, ofExposure: boolean) => `${ofExposure ? "Exposure" : "Obligors"} in ${grade} or worse`,
+  keyInDefault: "Obligors in default",
+  keyOdr: (from: string) => `Observed default rate, in the year from ${from}`,
   odr: "Observed default rate",
   grade: "Grade",
   date: "Date",
@@ -66,7 +74,8 @@ export const english = {
     "The solid line is the mean PD at each date, the dashed one the default rate of the twelve months after it.",
   captionIndustry: "Each dot is an industry; further right is heavier, further up is riskier.",
   captionYears: "Bar: mean PD at the start of the year. Dot and line: observed default rate with its 95% interval.",
-  captionNow: "Columns are the obligors of today; the marks show the same obligors a year before.",
+  captionNow:
+    "Columns are the obligors of today; the marks are the grades, a year before, of those among them that were rated then.",
 
   segmentsHeading: "Industry by size",
   ratingsHeading: "How far the grades can be trusted",
@@ -74,7 +83,7 @@ export const english = {
   runHeading: "How this edition was made",
   chartHeatCount: "Obligors by industry and size",
   odrLatest: "Default rate, latest complete year",
-  captionSmall: (top: string) => `All on one scale, which ends at ${top}.`,
+  captionSmall: (top: string) => `All on one scale, which ends at ${top}; a triangle stands for a rate above it.`,
   captionCalibration: (from: string, to: string) =>
     `Boxes are PD bands, bars the mean PD, dots and lines the observed rate with its 95% interval. Years pooled: ${from}–${to}.`,
   noModel: "This run has no fitted model.",
@@ -157,7 +166,9 @@ export const english = {
   currency: "Currency",
   firstDate: "First observation date",
   lacks: "What the source lacks",
-  nothing: "nothing"
+  nothing: "nothing",
+  nameWithheld: "Names are withheld in this edition; obligors are shown by pseudonym.",
+  notInEdition: "The address names a class that this edition does not have; it is left out."
 };
 
 /** What a language must have a text for. */

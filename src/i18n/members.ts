@@ -2,6 +2,7 @@ import type {Language} from "../format/language.js";
 import {DIMENSIONS, GRADES, SIZES, TIERS} from "./names/classes.js";
 import {INDUSTRIES, SHORT_INDUSTRIES} from "./names/industries.js";
 import {REGIONS} from "./names/regions.js";
+import {WORDS} from "./words.js";
 import {ABSENCES, INPUT_KINDS, METRICS, SPLITS} from "./names/run.js";
 
 const BOOK = {grade: GRADES, industry: INDUSTRIES, size: SIZES, region: REGIONS, tier: TIERS} as const;
@@ -9,11 +10,9 @@ export type DimensionName = keyof typeof BOOK;
 
 export const DIMENSION_NAMES = Object.keys(BOOK) as readonly DimensionName[];
 
-const UNKNOWN = {zh: "未知", en: "Unknown"} as const;
-
 /** Name of a class of a dimension; a code without a name reads as itself, a missing one as unknown. */
 export function memberName(dimension: DimensionName, code: string | null, language: Language): string {
-  if (code === null || code === "unknown" || code === "") return UNKNOWN[language];
+  if (code === null || code === "unknown" || code === "") return WORDS[language].unknown;
   return BOOK[dimension][language][code] ?? code;
 }
 

@@ -11,9 +11,10 @@ export interface Counted {
   readonly obligors: number;
   readonly drawn: number;
   readonly meanPd: number | null;
+  /** In the measure. */
   readonly weakShare: number | null;
   readonly defaultShare: number | null;
-  /** Obligors by grade now and a year before, and the weight and mean PD of each industry, under every choice. */
+  /** Obligors by grade now and a year before, under every choice. */
   readonly grades: Readonly<Record<string, number>>;
   readonly gradesBefore: Readonly<Record<string, number>>;
 }
@@ -21,8 +22,6 @@ export interface Counted {
 export interface CountOptions {
   readonly dimensions: readonly string[];
   readonly measure: Measure;
-  /** Whether exposure weighs the weak share. */
-  readonly hasExposure: boolean;
   readonly weakGrades: ReadonlySet<string>;
 }
 
@@ -57,11 +56,7 @@ function failures(book: LiveBook, choice: Choice, dimensions: readonly string[])
   return failing;
 }
 
-function totals(
-  book: LiveBook,
-  failing: Uint8Array,
-  {hasExposure, weakGrades}: CountOptions
-): Omit<Counted, "byMember"> {
+function totals(book: LiveBook, failing: Uint8Array, {measure, weakGrades}: CountOptions): Omit<Counted, "byMember"> {
   const grade = book.codes.grade!;
   const before = book.codes.before!;
   const isWeak = grade.members.map((member) => weakGrades.has(member));
@@ -76,14 +71,14 @@ function totals(
     const [pd, amount] = [book.pd[row]!, book.drawn[row]!];
     if (!Number.isNaN(amount)) drawn += amount;
     if (!Number.isNaN(pd)) [rated, expected] = [rated + 1, expected + pd];
-    if (isWeak[grade.codes[row]!]) weak += hasExposure ? amount : 1;
+    if (isWeak[grade.codes[row]!]) weak += measure === "obligors" ? 1 : amount || 0;
   }
   const fallen = grades[grade.members.indexOf("D")] ?? 0;
   return {
     obligors,
     drawn,
     meanPd: rated > 0 ? expected / rated : null,
-    weakShare: ratio(weak, hasExposure ? drawn : obligors),
+    weakShare: ratio(weak, measure === "obligors" ? obligors : drawn),
     defaultShare: ratio(fallen, obligors),
     grades: named(grade.members, grades),
     gradesBefore: named(before.members, gradesBefore)

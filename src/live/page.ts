@@ -1,6 +1,8 @@
-/** Marks the page as alive, so that what needs a script is shown. */
+/** Marks the page as alive, so that what needs a script is shown; the other language opens at the same place. */
 export function comeAlive(): void {
   document.documentElement.classList.add("is-live");
+  const link = document.querySelector<HTMLAnchorElement>("a.language");
+  link?.addEventListener("click", () => (link.hash = location.hash));
 }
 
 /** Puts the choice into the address and into the link to the other language. */

@@ -2,10 +2,15 @@ import {compact, percent} from "../format/number.js";
 import {valueText} from "../format/value.js";
 import type {Chosen} from "./address.js";
 import type {Counted} from "./crossfilter.js";
+import {showProofs} from "./proofs.js";
 import type {Settings} from "./settings.js";
 
 /** Shows which buttons are pressed, and says the choice in words. */
-export function showChosen(section: HTMLElement, {measure, choice}: Chosen, {words, language}: Settings): void {
+export function showChosen(
+  section: HTMLElement,
+  {measure, choice}: Chosen,
+  {words, language, basis: basisWords}: Settings
+): void {
   const names: string[] = [];
   for (const button of section.querySelectorAll<HTMLButtonElement>("button[data-member]")) {
     const dimension = button.closest<HTMLElement>("[data-dimension]")!.dataset.dimension!;
@@ -16,14 +21,18 @@ export function showChosen(section: HTMLElement, {measure, choice}: Chosen, {wor
   for (const button of section.querySelectorAll<HTMLButtonElement>("button[data-measure]")) {
     button.setAttribute("aria-pressed", String(button.dataset.measure === measure));
   }
+  const basis = section.querySelector("[data-basis]");
+  if (basis !== null) basis.textContent = basisWords[measure];
   section.classList.toggle("is-chosen", names.length > 0);
   section.querySelector("[data-chosen]")!.textContent =
     names.length > 0 ? names.join(language === "zh" ? "、" : ", ") : words.all;
 }
 
 /** Redraws the bars and the figures of the choice. */
-export function showCounted(section: HTMLElement, counted: Counted, {choice}: Chosen, settings: Settings): void {
+export function showCounted(section: HTMLElement, counted: Counted, chosenNow: Chosen, settings: Settings): void {
+  const {choice} = chosenNow;
   showFigures(section, counted, settings);
+  showProofs(section, counted, chosenNow, settings);
   for (const panel of section.querySelectorAll<HTMLElement>("[data-dimension]")) {
     const dimension = panel.dataset.dimension!;
     const values = counted.byMember[dimension] ?? {};

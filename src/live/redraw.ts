@@ -28,16 +28,17 @@ export function redraw(section: HTMLElement, counted: Counted, settings: Setting
   drawing.replaceChildren(chart);
   showTable(
     section,
-    shares.map(({share, shareBefore}) => [share, shareBefore])
+    shares.map(({share, shareBefore}) => [share, shareBefore]),
+    settings.words.absent
   );
 }
 
-function showTable(section: HTMLElement, rows: readonly (readonly (number | null)[])[]): void {
+function showTable(section: HTMLElement, rows: readonly (readonly (number | null)[])[], absent: string): void {
   const cells = Array.from(section.querySelectorAll("#chart-now tbody tr"), (row) => row.querySelectorAll("td"));
   rows.forEach((values, row) =>
     values.forEach((value, column) => {
       const cell = cells[row]?.[column];
-      if (cell !== undefined && value !== null) cell.textContent = percent(value);
+      if (cell !== undefined) cell.textContent = value === null ? absent : percent(value);
     })
   );
 }

@@ -20,12 +20,13 @@ export function definitionsPage(site: Site): string {
   });
 }
 
-/** Definitions of the columns that the audience may see, in the order in which they are written. */
+/** Definitions of the columns that the audience may see and of what is computed from them, in the order in which they are written. */
 function visible(site: Site): DefinitionId[] {
   const used = new Set(
     MARTS.flatMap((mart) => columnsFor(mart, site.audience).map((name) => mart.columns[name]!.definition))
   );
-  return (Object.keys(DEFINITIONS) as DefinitionId[]).filter((id) => used.has(id));
+  const columned = new Set(MARTS.flatMap((mart) => Object.values(mart.columns).map(({definition}) => definition)));
+  return (Object.keys(DEFINITIONS) as DefinitionId[]).filter((id) => used.has(id) || !columned.has(id));
 }
 
 function entry(site: Site, id: DefinitionId): Html {
@@ -35,7 +36,7 @@ function entry(site: Site, id: DefinitionId): Html {
       .filter((name) => mart.columns[name]!.definition === id)
       .map((name) => markup`<a href="#table-${mart.name}"><code>${mart.name}.${name}</code></a> `)
   );
-  return markup`<div id="${id}"><dt>${typeset(title, site.language)}</dt><dd>${typeset(meaning, site.language)}</dd><dd class="held"><span class="muted">${WORDS[site.language].usedIn}</span> ${held}</dd></div>`;
+  return markup`<div id="${id}"><dt>${typeset(title, site.language)}</dt><dd>${typeset(meaning, site.language)}</dd>${held.length > 0 ? markup`<dd class="held"><span class="muted">${WORDS[site.language].usedIn}</span> ${held}</dd>` : null}</div>`;
 }
 
 function tableEntry(site: Site, mart: TableContract): Html {

@@ -26,6 +26,8 @@ export function ratingsPage(site: Site): string {
 
 function trends(site: Site): Html {
   if (site.lacks("exposure")) return mixCard(site, "grade", {basis: "obligors", widths: ACROSS}) ?? markup``;
-  const cards = (["drawn", "obligors"] as const).map((basis) => mixCard(site, "grade", {basis, widths: HALF}));
+  const cards = (["drawn", "obligors"] as const).map((basis) =>
+    mixCard(site, "grade", {basis, widths: HALF, namesBasis: true})
+  );
   return markup`<div class="pair">${cards}</div>`;
 }

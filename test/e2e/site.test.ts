@@ -161,6 +161,41 @@ suite(isThere ? "the site in a browser" : `the site in a browser (skipped: ${bro
     expect(await Promise.all(keys.map((key) => shown(page, key)))).toEqual(before);
   });
 
+  it("leaves out of a sent link what this edition does not have, and says so", async () => {
+    const {page, complaints} = await open("en/overview.html?grade=ZZ");
+    const whole = await shown((await open("en/overview.html")).page, "obligors");
+    await page.locator("[data-chosen]", {hasText: "does not have"}).waitFor();
+    expect(await shown(page, "obligors")).toBe(whole);
+    expect(new URL(page.url()).search).toBe("");
+    expect(complaints).toEqual([]);
+  });
+
+  it("draws a redrawn chart anew when the window changes, so that its letters keep their size", async () => {
+    const {page} = await open("en/overview.html?industry=E", {viewport: {width: 1440, height: 900}});
+    await settled(page);
+    await page.locator("#chart-now .drawing > svg").waitFor();
+    await page.setViewportSize({width: 390, height: 844});
+    await page.waitForFunction(() => {
+      const chart = document.querySelector("#chart-now .drawing > svg")!;
+      return Math.abs(Number(chart.getAttribute("width")) - chart.getBoundingClientRect().width) < 2;
+    });
+  });
+
+  it("takes the choice back when the book cannot be loaded", async () => {
+    const {page} = await open("en/overview.html");
+    await page.route("**/book*.arrow*", (route) => route.abort());
+    await member(page, "industry", "E").click();
+    await page.locator("[data-chosen]", {hasText: "could not be loaded"}).waitFor();
+    expect(await member(page, "industry", "E").getAttribute("aria-pressed")).toBe("false");
+    expect(new URL(page.url()).search).toBe("");
+  });
+
+  it("keeps the place on the page in the other language", async () => {
+    const {page} = await open("en/overview.html#strategic");
+    await page.locator("a.language").click();
+    await page.waitForURL(/zh\/overview\.html#strategic$/);
+  });
+
   it("is reached and worked from the keyboard, and keeps the choice in the other language", async () => {
     const {page} = await open("en/overview.html");
     await page.keyboard.press("Tab");

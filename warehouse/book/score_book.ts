@@ -14,7 +14,7 @@ export const scoreBook = defineTable({
     is_in_default: derived("boolean", "flag", {en: "In default", zh: "已违约"}),
     defaulted: maybe("boolean", "flag", {
       en: "Defaulted within the window; empty while unknown",
-      zh: "观察期内是否违约"
+      zh: "表现期内是否违约"
     }),
     tier: maybe("varchar", "code", {en: "Tier; empty where the source has none", zh: "客户层级"}),
     contribution_score: maybe("double", "share", {en: "Contribution rank", zh: "贡献得分"}),

@@ -3,7 +3,7 @@ import {defineTable} from "../contract.js";
 
 export const targetDefault = defineTable({
   name: "target_default",
-  about: {en: "What the performance window after each observation date showed", zh: "各观察日后观察期内的违约结果"},
+  about: {en: "What the performance window after each observation date showed", zh: "各观察日后表现期内的违约结果"},
   grain: ["obligor_id", "observation_date"],
   columns: {
     ...observationKey,
@@ -11,10 +11,10 @@ export const targetDefault = defineTable({
       en: "In default on or before the observation date",
       zh: "观察日或之前已违约"
     }),
-    default_date: maybe("date", "date", {en: "First default within the window", zh: "观察期内首次违约日"}),
+    default_date: maybe("date", "date", {en: "First default within the window", zh: "表现期内首次违约日"}),
     defaulted: maybe("boolean", "flag", {
       en: "Defaulted within the window; empty while unknown, in default already, or the window is open",
-      zh: "观察期内是否违约;未知、已违约或观察期未满时为空"
+      zh: "表现期内是否违约;未知、已违约或表现期未满时为空"
     }),
     is_undated: derived("boolean", "flag", {
       en: "The source reports the default without its date: association, not prediction",

@@ -62,9 +62,20 @@ export function RateLines(rates: readonly DatedRates[], options: RateLinesOption
         strokeDasharray: "4,3"
       }),
       Plot.lineY(known("expected"), {x, y: "expected", stroke: "var(--line-expected)", strokeWidth: 2}),
+      ...(upTo === undefined ? [] : beyond(rates, upTo)),
       ...(isSmall ? [] : endLabels(ends))
     ]
   });
+}
+
+/** A triangle at the top of the scale for every rate above it, where the line is cut. */
+function beyond(rates: readonly DatedRates[], upTo: number): Plot.Markish[] {
+  return (["expected", "observed"] as const).map((series) =>
+    Plot.dot(
+      rates.filter((d) => (d[series] ?? 0) > upTo),
+      {x: (d: DatedRates) => instant(d.date), y: upTo, r: 3.5, symbol: "triangle", fill: `var(--line-${series})`}
+    )
+  );
 }
 
 interface End {

@@ -5,7 +5,7 @@ export const SPLITS: Names = {
     train: "训练",
     validation: "验证",
     test: "测试",
-    out_of_time: "时间外",
+    out_of_time: "跨时间样本",
     out_of_sample: "样本外",
     cross_validation: "交叉验证",
     all: "全部"

@@ -29,6 +29,6 @@ export function selectionFigures(site: Site, book: BookFindings): Html {
   ] as const;
   return markup`<dl class="selection" aria-label="${words.selection}">${figures.map(
     ([key, label, figure]) =>
-      markup`<div data-figure="${key}"><dt>${label}</dt><dd>${show(figure, site.reading)}</dd></div>`
+      markup`<div data-figure="${key}"><dt>${label}${key === "weak" && book.basis === "drawn" ? markup` · <span data-basis>${words.shareOfExposure}</span>` : null}</dt><dd>${show(figure, site.reading)}</dd></div>`
   )}</dl>`;
 }

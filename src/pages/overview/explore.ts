@@ -19,7 +19,14 @@ export function exploreSection(site: Site, book: BookFindings): Html {
     gradeCount: gradeCountOf(site),
     weakFrom: gradeScale(site).findIndex(({label}) => label === book.weakFrom),
     hasExposure: book.basis === "drawn",
-    words: {all: words.allOfBook, before: words.yearBefore, unavailable: words.unavailable}
+    words: {
+      all: words.allOfBook,
+      before: words.yearBefore,
+      unavailable: words.unavailable,
+      absent: words.absent,
+      notInEdition: words.notInEdition
+    },
+    basis: {drawn: words.shareOfExposure, obligors: words.shareOfObligors}
   };
   return markup`<section class="explore" id="composition" aria-labelledby="composition-question" data-settings="${JSON.stringify(settings)}">
     <h2 id="composition-question">${words.qComposition}</h2>
@@ -29,6 +36,6 @@ export function exploreSection(site: Site, book: BookFindings): Html {
     ${selectionFigures(site, book)}
     <div class="panels">${DIMENSION_NAMES.map((dimension) => panel(site, book, dimension))}</div>
     ${nowCard(site)}
-    ${mixTabs(site)}
-  </section>`;
+  </section>
+  ${mixTabs(site)}`;
 }

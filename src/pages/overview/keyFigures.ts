@@ -5,6 +5,7 @@ import {KeyFigures, type KeyFigure} from "../../components/KeyFigures.js";
 import {weakHistory, type BookFindings} from "../../findings/book.js";
 import {completeYears} from "../../findings/performance.js";
 import type {Site} from "../../findings/site.js";
+import {day} from "../../format/date.js";
 import {WORDS} from "../../i18n/words.js";
 
 type History = Readonly<Record<string, bigint | number | string | null>>;
@@ -13,7 +14,11 @@ type History = Readonly<Record<string, bigint | number | string | null>>;
 export function keyFigures(site: Site, book: BookFindings): Html {
   const words = WORDS[site.language];
   const rows = site.rows<History>(martPortfolio);
-  const history = (valueOf: (row: History) => number | null) => rows.map(valueOf).filter((value) => value !== null);
+  const history = (valueOf: (row: History) => number | null) =>
+    rows.flatMap((row) => {
+      const value = valueOf(row);
+      return value !== null && Number.isFinite(value) ? [value] : [];
+    });
   const column = (name: string) => history((row) => (row[name] === null ? null : Number(row[name])));
   const exposure: KeyFigure = {
     label: words.exposure,
@@ -42,7 +47,7 @@ export function keyFigures(site: Site, book: BookFindings): Html {
       isRiseBad: true
     },
     {
-      label: site.language === "zh" ? `${book.weakFrom}${words.weakShare}` : `${book.weakFrom} ${words.weakShare}`,
+      label: words.keyWeak(book.weakFrom, book.basis === "drawn"),
       figure: book.weakShare,
       change: differenceOf(book.weakShare, book.weakShareBefore),
       changeIn: "points",
@@ -50,7 +55,7 @@ export function keyFigures(site: Site, book: BookFindings): Html {
       isRiseBad: true
     },
     {
-      label: words.inDefault,
+      label: words.keyInDefault,
       figure: book.inDefaultShare,
       change: differenceOf(book.inDefaultShare, book.inDefaultShareBefore),
       changeIn: "points",
@@ -66,5 +71,14 @@ function observedRate(site: Site, history: readonly number[]): KeyFigure[] {
   if (date === undefined) return [];
   const at = (when: string) => figureOf(site.mart(martPortfolio), "odr", {observation_date: when});
   const change = before === undefined ? null : differenceOf(at(date), at(before));
-  return [{label: WORDS[site.language].odr, figure: at(date), change, changeIn: "points", history, isRiseBad: true}];
+  return [
+    {
+      label: WORDS[site.language].keyOdr(day(date, site.language)),
+      figure: at(date),
+      change,
+      changeIn: "points",
+      history,
+      isRiseBad: true
+    }
+  ];
 }

@@ -40,7 +40,7 @@ export function nowCard(site: Site): Html {
   });
 }
 
-/** Shares of obligors by grade now, and of the same obligors a year before. */
+/** Shares of obligors by grade now, and, a year before, of those among them that were rated then. */
 function gradeShares(site: Site): GradeShare[] {
   const {columns} = site.mart(martObligors);
   const now = tally(textsOf(columns, "grade"));

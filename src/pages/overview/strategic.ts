@@ -1,3 +1,4 @@
+import {columnsFor} from "#warehouse/contract.js";
 import {numbersOf, textsOf} from "#warehouse/engine/columns.js";
 import {martObligors} from "#warehouse/marts/mart_obligors.js";
 import type {Mart} from "#warehouse/snapshot.js";
@@ -19,8 +20,15 @@ export function strategicSection(site: Site): Html {
   const strategic = membersOf(site, "tier").find(({member}) => member === "strategic");
   if (strategic === undefined) return answer("strategic", words.qStrategic, words.noTier, null);
   const finding = OVERVIEW[site.language].strategic({strategic, book: bookFindings(site)}, site.reading);
-  const nameless = site.lacks("name") ? ` ${words.noName}` : null;
-  return answer("strategic", words.qStrategic, markup`${finding}${nameless}`, tenLargest(site));
+  return answer("strategic", words.qStrategic, markup`${finding}${nameless(site)}`, tenLargest(site));
+}
+
+/** Why there are no names: the source has none, or the audience may not see them. */
+function nameless(site: Site): string | null {
+  const words = WORDS[site.language];
+  const space = site.language === "en" ? " " : "";
+  if (site.lacks("name")) return `${space}${words.noName}`;
+  return columnsFor(martObligors, site.audience).includes("name") ? null : `${space}${words.nameWithheld}`;
 }
 
 interface ObligorRow {

@@ -29,13 +29,11 @@ export function modelSection(site: Site): Html {
   const {language} = site;
   const words = WORDS[language];
   const mart = site.mart(martModels);
-  const rows = site
-    .rows<ModelRow>(martModels)
-    .filter(({model_id}) => site.manifest.modelId === null || model_id === site.manifest.modelId);
-  const shown = rows.length > 0 ? rows : site.rows<ModelRow>(martModels);
+  const shown = site.rows<ModelRow>(martModels).filter(({model_id}) => model_id === site.manifest.modelId);
   const aucs = shown.filter(({metric}) => metric === "auc");
-  const best = shown.find(({metric}) => metric === "true_pd_auc");
-  if (aucs.length === 0)
+  const telling = tellingOf(aucs);
+  const best = shown.find(({metric, split}) => metric === "true_pd_auc" && split === telling?.split);
+  if (telling === undefined)
     return markup`<section class="card"><h2 id="model-title">${words.chartAuc}</h2><p>${words.noModel}</p></section>`;
   const bound = (value: number | null) => (value === null ? "" : decimal(value, 3));
   const table = dataTable(
@@ -57,7 +55,7 @@ export function modelSection(site: Site): Html {
   return chartCard(site, {
     id: "chart-auc",
     title: words.chartAuc,
-    caption: RATINGS[language].model(finding(site, aucs, best), site.reading),
+    caption: RATINGS[language].model(finding(site, telling, best), site.reading),
     mart,
     definition: "metric_value",
     widths: HALF,
@@ -70,9 +68,11 @@ export function modelSection(site: Site): Html {
   });
 }
 
-function finding(site: Site, aucs: readonly ModelRow[], best: ModelRow | undefined): ModelFinding {
-  const telling =
-    TELLING.map((split) => aucs.find((row) => row.split === split)).find((row) => row !== undefined) ?? aucs[0]!;
+function tellingOf(aucs: readonly ModelRow[]): ModelRow | undefined {
+  return TELLING.map((split) => aucs.find((row) => row.split === split)).find((row) => row !== undefined) ?? aucs[0];
+}
+
+function finding(site: Site, telling: ModelRow, best: ModelRow | undefined): ModelFinding {
   const at = ({model_id, split, metric}: ModelRow, column: string) =>
     figureOf(site.mart(martModels), column, {model_id, split, metric});
   return {

@@ -42,7 +42,7 @@ export function heatCards(site: Site, date: string): Html {
   return markup`<div class="pair">${measures.map((measure) => heatCard(site, measure))}</div>`;
 }
 
-const SIZE_ORDER = ["large", "medium", "small", "micro", "not_applicable", "unknown"];
+export const SIZE_ORDER = ["large", "medium", "small", "micro", "not_applicable", "unknown"];
 
 function heatCard(site: Site, {id, title, date, column, unit, definition}: Measure): Html {
   const {language, reading} = site;
@@ -56,6 +56,7 @@ function heatCard(site: Site, {id, title, date, column, unit, definition}: Measu
     rows.find((row) => row.industry_section === industry && row.size_class === size);
   const counts = (row: SegmentRow) => !isRate(unit) || Number(row.rated) >= RATED_THAT_COUNT;
   const largest = Math.max(0, ...rows.filter(counts).map((row) => value(row) ?? 0));
+  const stepOf = (each: number) => Math.max(isRate(unit) ? 1 : 0, heatStep(each, largest));
   const short = (each: number) =>
     unit === "currency" || unit === "count" ? brief(each, language) : valueText(each, unit, reading);
   const cells = industries.flatMap((industry) =>
@@ -64,9 +65,7 @@ function heatCard(site: Site, {id, title, date, column, unit, definition}: Measu
       const each = value(segment);
       if (segment === undefined || each === null) return [];
       const row = shortMemberName("industry", industry, language);
-      return [
-        {row, column: shortSize(size, site), step: counts(segment) ? heatStep(each, largest) : 0, text: short(each)}
-      ];
+      return [{row, column: shortSize(size, site), step: counts(segment) ? stepOf(each) : 0, text: short(each)}];
     })
   );
   const table = dataTable(

@@ -24,7 +24,7 @@ export function industryMultiples(site: Site): Html {
       {heading: words.industry, cell: ({industry}) => memberName("industry", industry, site.language)},
       {heading: words.date, cell: ({date}) => date},
       {heading: words.rated, isNumber: true, cell: ({rated}) => valueText(rated, "count", site.reading)},
-      {heading: words.meanPd, isNumber: true, cell: ({expected, rated}) => rate(expected / rated)},
+      {heading: words.meanPd, isNumber: true, cell: ({expected, rated}) => rate(rated > 0 ? expected / rated : null)},
       {
         heading: words.odr,
         isNumber: true,
@@ -68,7 +68,7 @@ function small(site: Site, industry: string, years: readonly IndustryYear[], upT
   return markup`<div class="multiple"><h3>${name}</h3>${chartMarkup(chart)}</div>`;
 }
 
-/** High enough for nine points in ten, so that one small industry's bad year does not flatten all others. */
+/** High enough for 97 rates in a hundred, so that one small industry's bad year does not flatten all others. */
 function scaleTop(years: readonly IndustryYear[]): number {
   const rates = years.flatMap((year) => (year.rated > 0 ? [year.expected / year.rated, observedRate(year) ?? 0] : []));
   const high = rates.sort((a, b) => a - b)[Math.floor(rates.length * 0.97)] ?? 0.1;

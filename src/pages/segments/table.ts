@@ -7,6 +7,7 @@ import {yearsBefore} from "../../format/date.js";
 import {valueText} from "../../format/value.js";
 import {memberName} from "../../i18n/members.js";
 import {WORDS} from "../../i18n/words.js";
+import {SIZE_ORDER} from "./heat.js";
 
 interface SegmentLine extends SegmentRow {
   /** Of the year before, whose window may be complete. */
@@ -18,7 +19,11 @@ export function segmentTable(site: Site, date: string): Html {
   const {language, reading} = site;
   const words = WORDS[language];
   const before = segmentRows(site, yearsBefore(date, 1));
-  const lines = segmentRows(site, date).map((row): SegmentLine => {
+  const place = ({size_class}: SegmentRow) => SIZE_ORDER.indexOf(size_class);
+  const rows = [...segmentRows(site, date)].sort(
+    (a, b) => compare(a.industry_section, b.industry_section) || place(a) - place(b)
+  );
+  const lines = rows.map((row): SegmentLine => {
     const same = before.find(
       (each) => each.industry_section === row.industry_section && each.size_class === row.size_class
     );
@@ -53,4 +58,8 @@ export function segmentTable(site: Site, date: string): Html {
     isTitled: true
   });
   return markup`<section class="card" id="table" aria-labelledby="table-title"><h2 id="table-title">${words.segmentsTable}</h2><p class="live-only muted">${words.sortHint}</p><div class="scroll tall" tabindex="0" role="region" aria-labelledby="table-title">${table}</div><p class="proof">${words.source} <a href="./definitions#table-${martSegments.name}">${martSegments.name}</a></p></section>`;
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }

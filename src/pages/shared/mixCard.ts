@@ -20,11 +20,18 @@ const DEFINED: Readonly<Record<DimensionName, DefinitionId>> = {
   tier: "tier"
 };
 
+export interface MixOptions {
+  readonly basis?: Basis;
+  readonly widths?: Widths;
+  /** Whether the title says what the shares are of, beside a card of the other basis. */
+  readonly namesBasis?: boolean;
+}
+
 /** The mix of a dimension over time; null where the source lacks it, or has one date. Its table keeps one date a year, so that it can be read. */
 export function mixCard(
   site: Site,
   dimension: DimensionName,
-  {basis = basisOf(site), widths = BESIDE}: {readonly basis?: Basis; readonly widths?: Widths} = {}
+  {basis = basisOf(site), widths = BESIDE, namesBasis = false}: MixOptions = {}
 ): Html | null {
   const words = WORDS[site.language];
   const mart = site.mart(martComposition);
@@ -38,7 +45,8 @@ export function mixCard(
     const total = all.reduce((sum, {value}) => sum + value, 0);
     return (all.find((each) => each.order === order)?.value ?? 0) / total;
   };
-  const title = words.chartMix[dimension];
+  const share = basis === "drawn" ? words.shareOfExposure : words.shareOfObligors;
+  const title = namesBasis ? `${words.chartMix[dimension]} · ${share}` : words.chartMix[dimension];
   const table = dataTable(
     dates,
     [
@@ -54,7 +62,7 @@ export function mixCard(
   return chartCard(site, {
     id: `chart-mix-${dimension}-${basis}`,
     title,
-    caption: `${basis === "drawn" ? words.shareOfExposure : words.shareOfObligors}${dimension === "grade" ? words.safestBelow : ""}`,
+    caption: `${share}${dimension === "grade" ? words.safestBelow : ""}`,
     mart,
     definition: DEFINED[dimension],
     widths,

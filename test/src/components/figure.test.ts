@@ -37,9 +37,11 @@ describe("a figure", () => {
     const growth = growthOf(drawn, figureOf(portfolio, "drawn", before));
     expect(growth.proof.from.map(({rowKey}) => rowKey)).toEqual([now, before]);
     const unknown = figureOf(portfolio, "drawn", {observation_date: "1999-12-31"});
-    expect([growthOf(drawn, unknown).value, shareOf(drawn, unknown).value, differenceOf(unknown, drawn).value]).toEqual(
-      [null, null, null]
-    );
+    expect([
+      growthOf(drawn, unknown).value,
+      shareOf(drawn, unknown, "book_share").value,
+      differenceOf(unknown, drawn).value
+    ]).toEqual([null, null, null]);
   });
 
   it("summed over the classes of a dimension is the portfolio's own", () => {
@@ -53,6 +55,8 @@ describe("a figure", () => {
     const sum = sumOf(site.mart(martComposition), "drawn", keys, {...now, dimension: "grade"});
     expect(sum.value).toBe(figureOf(portfolio, "drawn", now).value);
     expect(sum.proof.rows).toBe(grades.size);
+    expect(sum.proof.keys).toEqual(keys);
+    expect(show(sum, site.reading).markup).toContain([...grades].join(", "));
   });
 
   it("links to its definition, and tells its proof on hover", () => {

@@ -21,6 +21,16 @@ function halfKnown(site: Site): Site {
   };
 }
 
+/** The bank with the same number in every row of some columns. */
+function changed(site: Site, changes: Readonly<Record<string, number>>): Site {
+  const {columns, ...rest} = site.mart(martPortfolio);
+  const same = Object.entries(changes).map(
+    ([name, value]) => [name, doubles(new Float64Array(columns.rowCount).fill(value))] as const
+  );
+  const mart = {...rest, columns: {...columns, byName: new Map([...columns.byName, ...same])}};
+  return {...site, mart: (contract) => (contract === martPortfolio ? mart : site.mart(contract))};
+}
+
 const site = openFixture("worsening", "en");
 
 describe("the performance of the ratings", () => {
@@ -47,6 +57,15 @@ describe("the performance of the ratings", () => {
       /^They were too kind\. .* the outcome of [\d,]+ of the [\d,]+ rated obligors is known, and \d+ defaulted\./
     );
     expect(said).not.toContain("expected");
+  });
+
+  it("is not judged on a handful of defaults, unless they are outside the interval", () => {
+    const verdictOf = (changes: Readonly<Record<string, number>>) =>
+      performanceFindings(changed(site, changes))!.verdict;
+    const few = {expected_defaults: 1, defaults_observed: 1, outcomes_known: 100, mean_pd: 0.01};
+    expect(verdictOf(few)).toBe("too_few");
+    expect(verdictOf({...few, expected_defaults: 5})).toBe("in_line");
+    expect(verdictOf({...few, mean_pd: 0.0001})).toBe("too_low");
   });
 
   it("cannot be told without a complete window", () =>

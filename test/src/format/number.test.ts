@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import {describe, expect, it} from "vitest";
 import {amount, compact, decimal, percent, probability, rateTick, tick} from "#src/format/number.js";
+import {valueText} from "#src/format/value.js";
 
 describe("numbers", () => {
   it("groups digits and writes a true minus", () => {
@@ -24,6 +25,13 @@ describe("numbers", () => {
       "42.0%",
       "100.0%"
     ]);
+  });
+
+  it("never shows something as nothing, and nothing in one form", () => {
+    expect([0, 0.0004, 0.0006, -0.0004].map((share) => percent(share))).toEqual(["0%", "<0.1%", "0.1%", "−<0.1%"]);
+    expect([probability(0), probability(1e-9)]).toEqual(["0%", "<0.001%"]);
+    for (const unit of ["share", "count", "currency"] as const)
+      expect(() => valueText(NaN, unit, {language: "en", currency: "CNY"})).toThrow(/not a number/);
   });
 
   it("counts in the units of each language, and steps up where rounding would", () => {

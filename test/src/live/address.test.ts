@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import {describe, expect, it} from "vitest";
-import {chosenOf, searchOf, type Chosen} from "#src/live/address.js";
+import {chosenOf, namesUnknown, searchOf, type Chosen} from "#src/live/address.js";
 
 const DIMENSIONS = ["grade", "industry", "region"];
 const member = fc
@@ -19,9 +19,10 @@ describe("the address", () => {
         fc.constantFrom("drawn", "obligors"),
         (chosen, measure, standard) => {
           const written: Chosen = {choice: chosen, measure: measure as "drawn"};
-          expect(chosenOf(searchOf(written, DIMENSIONS, standard as "drawn"), DIMENSIONS, standard as "drawn")).toEqual(
-            written
-          );
+          const search = searchOf(written, DIMENSIONS, standard as "drawn");
+          const known = Object.fromEntries(DIMENSIONS.map((name) => [name, chosen[name] ?? []]));
+          expect(chosenOf(search, known, standard as "drawn")).toEqual(written);
+          expect(namesUnknown(search, known)).toBe(false);
         }
       )
     );
@@ -29,6 +30,17 @@ describe("the address", () => {
 
   it("is empty for the whole book, and leaves what it does not know alone", () => {
     expect(searchOf({measure: "drawn", choice: {grade: []}}, DIMENSIONS, "drawn")).toBe("");
-    expect(chosenOf("?utm=1&by=nonsense&grade=", DIMENSIONS, "obligors")).toEqual({measure: "obligors", choice: {}});
+    expect(chosenOf("?utm=1&by=nonsense&grade=", {grade: ["A"]}, "obligors")).toEqual({
+      measure: "obligors",
+      choice: {}
+    });
+  });
+
+  it("leaves out what this edition does not have, and knows that it did", () => {
+    const known = {grade: ["A", "BB"], industry: ["C"]};
+    expect(chosenOf("?grade=ZZ&industry=C", known, "drawn").choice).toEqual({industry: ["C"]});
+    expect(chosenOf("?grade=ZZ,BB", known, "drawn").choice).toEqual({grade: ["BB"]});
+    expect(namesUnknown("?grade=ZZ,BB", known)).toBe(true);
+    expect(namesUnknown("?grade=BB&region=44", known)).toBe(false);
   });
 });

@@ -51,7 +51,6 @@ const DIMENSIONS = ["grade", "industry", "size"] as const;
 const options = (measure: "drawn" | "obligors"): CountOptions => ({
   dimensions: DIMENSIONS,
   measure,
-  hasExposure: true,
   weakGrades: new Set(["BB", "C", "D"])
 });
 const passes = (each: Row, chosen: Choice, but?: string) =>
@@ -93,6 +92,18 @@ describe("countBook", () => {
         expect(counted.defaultShare).toBe(
           inside.length === 0 ? null : inside.filter(({grade}) => grade === "D").length / inside.length
         );
+      })
+    );
+  });
+
+  it("weighs the weak share by the measure, and an unknown exposure weighs nothing", () => {
+    fc.assert(
+      fc.property(fc.array(row, {maxLength: 60}), fc.constantFrom("drawn", "obligors"), (rows, measure) => {
+        const weight = ({drawn}: Row) => (measure === "obligors" ? 1 : drawn || 0);
+        const sum = (some: readonly Row[]) => some.reduce((total, each) => total + weight(each), 0);
+        const weak = rows.filter(({grade}) => ["BB", "C", "D"].includes(grade));
+        const {weakShare} = countBook(bookOf(rows), {}, options(measure as "drawn"));
+        expect(weakShare).toBe(sum(rows) > 0 ? sum(weak) / sum(rows) : null);
       })
     );
   });

@@ -79,4 +79,15 @@ describe("the sentences of the overview", () => {
     expect(document.querySelector("#size")!.textContent).toContain("There is one observation date");
     expect(document.querySelectorAll("#size svg, #quality svg")).toHaveLength(0);
   });
+
+  it("say why management reads pseudonyms, and that risk reads names", () => {
+    const strategic = (language: Language, audience: "management" | "risk") => {
+      const page = overviewPage(openFixture("worsening", language, audience));
+      return new JSDOM(page.slice(page.indexOf("\n---\n") + 5)).window.document.querySelector("#strategic")!
+        .textContent;
+    };
+    expect(strategic("en", "management")).toContain("Names are withheld in this edition");
+    expect(strategic("zh", "management")).toContain("本版不显示客户名称");
+    expect(strategic("en", "risk")).not.toContain("withheld");
+  });
 });

@@ -73,6 +73,16 @@ describe.each(LANGUAGES)("pages in %s", (language) => {
   });
 });
 
+it("the charts of a page have different titles", () => {
+  for (const name of PAGES) {
+    const titles = Array.from(
+      documentOf(name, "en").querySelectorAll("figure.chart > figcaption :is(h2, h3)"),
+      (title) => title.textContent
+    );
+    expect([name, new Set(titles).size]).toEqual([name, titles.length]);
+  }
+});
+
 describe("languages", () => {
   const HAN = /[\u3400-\u9fff]/;
 
