@@ -49,7 +49,7 @@ export function runInputs({source, load, policies, code, key, truthFile}: InputS
 function truthInput(file: string | null): RunInput[] {
   if (file === null || !existsSync(file)) return [];
   const version = createHash("sha256").update(readFileSync(file)).digest("hex");
-  return [{kind: "extract", name: basename(file), version, rows: null}];
+  return [{kind: "setting", name: `truth of the demo bank, ${basename(file)}`, version, rows: null}];
 }
 
 function fingerprint(key: string): string {
