@@ -25,6 +25,8 @@ export interface CalibrationFindings {
   readonly grades: readonly PooledGrade[];
   readonly firstDate: string;
   readonly lastDate: string;
+  /** Whether the source dates its defaults; without dates there are no years to speak of. */
+  readonly isDated: boolean;
   /** Grades whose PD is below the interval of the observed rate, and above it. */
   readonly tooLow: readonly string[];
   readonly tooHigh: readonly string[];
@@ -54,6 +56,7 @@ export function calibrationFindings(site: Site): CalibrationFindings | null {
     grades,
     firstDate: dates[0]!,
     lastDate: dates.at(-1)!,
+    isDated: !site.lacks("default_date"),
     tooLow,
     tooHigh,
     inversions: inversionsOf(seen),

@@ -26,12 +26,17 @@ function nameByClass(group: Element): void {
   group.removeAttribute("aria-label");
 }
 
+/** Room between two labels of an axis, and what the margins of a chart take from its width, in pixels. */
+const LABEL_GAP = 14;
+const MARGINS = 90;
+
 /** Days in the middle of the axis at which a year is written: the latest observation date, and whole years before it. */
 export function yearTicks(dates: readonly string[], width: number): Date[] {
   const last = dates.at(-1);
   if (last === undefined) return [];
   const yearly = [...new Set(dates)].filter((date) => date.slice(5, 7) === last.slice(5, 7)).reverse();
-  const step = Math.max(1, Math.ceil((yearly.length * 44) / width));
+  const labelWidth = textWidth(yearLabel(instant(last))) + LABEL_GAP;
+  const step = Math.max(1, Math.ceil((yearly.length * labelWidth) / (width - MARGINS)));
   return yearly.filter((_, index) => index % step === 0).map(instant);
 }
 

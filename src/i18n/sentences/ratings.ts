@@ -56,9 +56,10 @@ const en: RatingSentences = {
     };
     return markup`${verdict[balance(findings)]} In the twelve months from ${day(findings.date, "en")}, ${show(upgraded, reading)} moved to a safer grade and ${show(downgraded, reading)} to a riskier one; ${show(defaulted, reading)} defaulted, and ${show(left, reading)} left the book. Of those who stayed, ${show(unchangedShare, reading)} kept their grade.`;
   },
-  calibration({firstDate, lastDate, tooLow, tooHigh, inversions, order, spotless, latest}) {
-    const years =
-      firstDate === lastDate
+  calibration({firstDate, lastDate, isDated, tooLow, tooHigh, inversions, order, spotless, latest}) {
+    const years = !isDated
+      ? "Among the outcomes that are known, without their dates"
+      : firstDate === lastDate
         ? `In the year from ${day(firstDate, "en")}`
         : `Over all years that began between ${day(firstDate, "en")} and ${day(lastDate, "en")}`;
     const off = [
@@ -102,9 +103,10 @@ const zh: RatingSentences = {
     const verdict = {up: "上调多于下调。", down: "下调多于上调。", even: "上调与下调持平。"};
     return markup`${verdict[balance(findings)]}自${day(findings.date, "zh")}起12个月内，${show(upgraded, reading)}户上调，${show(downgraded, reading)}户下调，${show(defaulted, reading)}户违约，${show(left, reading)}户退出组合。在留存债务人中，${show(unchangedShare, reading)}等级不变。`;
   },
-  calibration({firstDate, lastDate, tooLow, tooHigh, inversions, order, spotless, latest}) {
-    const years =
-      firstDate === lastDate
+  calibration({firstDate, lastDate, isDated, tooLow, tooHigh, inversions, order, spotless, latest}) {
+    const years = !isDated
+      ? "在已知结果(来源未给出日期)中"
+      : firstDate === lastDate
         ? `自${day(firstDate, "zh")}起12个月内`
         : `合并${day(firstDate, "zh")}至${day(lastDate, "zh")}起始的各年度`;
     const off = [
