@@ -1,7 +1,8 @@
-import {DEFAULT_GRADE, gradeIndexOf, masterScale, type MasterScale} from "#models/rating/masterScale.js";
+import {DEFAULT_GRADE, gradeIndexOf, type MasterScale} from "#models/rating/masterScale.js";
 import {columnsFrom, dates, doubles, epochDays, integers, varchars, type Columns} from "#warehouse/engine/columns.js";
 import type {PolicyInForce} from "../policy/policy.js";
 import type {RatingFrame} from "./frame.js";
+import {scaleOf} from "./scaleOf.js";
 
 /** PDs of a frame as rows of score_ratings: an obligor in default is D and has no PD. */
 export function ratingColumns(
@@ -27,8 +28,7 @@ export function ratingColumns(
 /** The master scales of the versions in force as rows of score_master_scale, default closing each. */
 export function masterScaleColumns(versions: readonly PolicyInForce<"rating">[]): Columns {
   const rows = versions.flatMap(({policy, from, until}) => {
-    const scale = masterScale(policy.master_scale.map(({label, upper_pd}) => ({label, upperPd: upper_pd})));
-    const bands = [...scale, {label: DEFAULT_GRADE, lowerPd: 1, upperPd: 1}];
+    const bands = [...scaleOf(policy), {label: DEFAULT_GRADE, lowerPd: 1, upperPd: 1}];
     return bands.map((band, order) => ({...band, order, from, until}));
   });
   return columnsFrom({

@@ -1,4 +1,3 @@
-import {masterScale} from "#models/rating/masterScale.js";
 import {applyPdModel, fitPdModel, type PdModel} from "#models/rating/pdModel.js";
 import {selectRidge, type LabelledRows} from "#models/rating/selectRidge.js";
 import {epochDays} from "#warehouse/engine/columns.js";
@@ -12,6 +11,7 @@ import {crossValidated, measuresOn, type Measure} from "../rating/evaluate.js";
 import {ratingFrame, sampleOf, type RatingFrame} from "../rating/frame.js";
 import {modelIdOf} from "../rating/modelId.js";
 import {masterScaleColumns, ratingColumns} from "../rating/ratingColumns.js";
+import {scaleOf} from "../rating/scaleOf.js";
 import {scoreMasterScale} from "../scores/score_master_scale.js";
 import {scoreRatings} from "../scores/score_ratings.js";
 
@@ -94,10 +94,6 @@ async function writeRatings(
     await (isNew ? engine.write(scoreRatings.name, rows) : engine.append(scoreRatings.name, rows));
     isNew = false;
   }
-}
-
-function scaleOf(policy: Policy<"rating">) {
-  return masterScale(policy.master_scale.map(({label, upper_pd}) => ({label, upperPd: upper_pd})));
 }
 
 function sampler(evaluation: RunContext["source"]["evaluation"]): (day: number) => "train" | "test" | "outside" {

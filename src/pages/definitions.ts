@@ -1,7 +1,7 @@
 import {columnsFor, type TableContract} from "#warehouse/contract.js";
 import {DEFINITIONS, type DefinitionId} from "#warehouse/definitions.js";
 import {MARTS} from "#warehouse/marts/index.js";
-import {markup, raw, type Html} from "../components/html.js";
+import {markup, type Html} from "../components/html.js";
 import {page} from "../components/page.js";
 import type {Site} from "../findings/site.js";
 import {decimal} from "../format/number.js";
@@ -46,11 +46,5 @@ function tableEntry(site: Site, mart: TableContract): Html {
   return markup`<article class="card table-entry" id="table-${mart.name}" data-mart="${mart.name}"><h3 id="about-${mart.name}">${typeset(mart.about, site.language)}</h3><p><code>${mart.name}</code> · ${decimal(published?.rows ?? 0)} ${words.rows} · ${words.grain} ${mart.grain.map((name) => markup`<code>${name}</code> `)}</p><p class="hash">${words.contentHash} <code>${published?.sha256 ?? ""}</code></p><ul class="columns">${columns.map(
     (name) =>
       markup`<li><code>${name}</code> <a href="#${mart.columns[name]!.definition!}">${typeset(mart.columns[name]!.about, site.language)}</a></li>`
-  )}</ul><details><summary>${words.madeBy}</summary><pre tabindex="0" aria-label="${words.madeBy}: ${mart.name}"><code>${sqlMarkup(published?.sql ?? "")}</code></pre></details></article>`;
-}
-
-/** Line breaks as references, since Markdown ends a raw block at an empty line. */
-function sqlMarkup(sql: string): Html {
-  const escaped = markup`${sql.trim()}`.markup;
-  return raw(escaped.replace(/\r?\n/g, "&#10;"));
+  )}</ul><details><summary>${words.madeBy}</summary><pre tabindex="0" aria-label="${words.madeBy}: ${mart.name}"><code>${(published?.sql ?? "").trim()}</code></pre></details></article>`;
 }
