@@ -28,9 +28,15 @@ export type Unit =
 export type Sign = "any" | "nonnegative" | "positive";
 
 /** Why a field may be used. A column with no declared purpose does not load. */
-export type Purpose = "credit_risk" | "relationship" | "identification" | "reporting" | "model_development";
+export const PURPOSES = ["credit_risk", "relationship", "identification", "reporting", "model_development"] as const;
+export type Purpose = (typeof PURPOSES)[number];
 
-export type LegalBasis = "contract" | "legal_obligation" | "public_information" | "consent";
+export const LEGAL_BASES = ["contract", "legal_obligation", "public_information", "consent"] as const;
+export type LegalBasis = (typeof LEGAL_BASES)[number];
+
+/** What a party agrees to hand over, or not, as one thing. */
+export const DATA_CATEGORIES = ["account_flows", "invoices", "erp", "contact"] as const;
+export type DataCategory = (typeof DATA_CATEGORIES)[number];
 
 /** From open to secret. `commercial` is a trade secret of the obligor; `personal` is about a natural person. */
 export type Sensitivity = "public" | "internal" | "commercial" | "personal";
@@ -46,6 +52,8 @@ export interface Governance {
   readonly legalBasis: LegalBasis;
   readonly retentionMonths: number;
   readonly sensitivity: Sensitivity;
+  /** What the consent must be about; there where consent is the legal basis. */
+  readonly category?: DataCategory;
 }
 
 export interface ColumnContract {
@@ -83,7 +91,7 @@ export interface TableContract<C extends ColumnContracts = ColumnContracts> {
   readonly grain: readonly string[];
   readonly about: Text;
   readonly columns: C;
-  /** Extracts only. */
+  /** Extracts only; those whose rows are about no day have none. */
   readonly dates?: FactDates;
 }
 
@@ -115,15 +123,26 @@ export function defineTable<const C extends ColumnContracts>(table: TableContrac
   return table;
 }
 
-/** What a bank hands over. Throws when a column declares no purpose, basis, retention and sensitivity. */
+/**
+ * What a bank hands over. Throws when a column declares no purpose, basis, retention and sensitivity, or rests on
+ * consent without saying to what.
+ */
 export function defineExtract<const C extends ColumnContracts>(
   table: TableContract<C> & {readonly dates: FactDates}
 ): TableContract<C> {
-  for (const [name, column] of Object.entries(table.columns)) {
-    if (column.governance === undefined) {
+  return defineUndatedExtract(table);
+}
+
+/** An extract whose rows are about no day: they hold for all of the source. Throws as `defineExtract` does. */
+export function defineUndatedExtract<const C extends ColumnContracts>(table: TableContract<C>): TableContract<C> {
+  for (const [name, {governance}] of Object.entries(table.columns)) {
+    if (governance === undefined) {
       throw new Error(
         `${table.name}.${name}: declare purpose, legal basis, retention and sensitivity, or leave it out`
       );
+    }
+    if (governance.legalBasis === "consent" && governance.category === undefined) {
+      throw new Error(`${table.name}.${name}: say which category of data the consent is about`);
     }
   }
   return defineTable(table);

@@ -1,4 +1,4 @@
-import type {ColumnContract, ColumnType, Governance, Sign, Text, Unit} from "#warehouse/contract.js";
+import type {ColumnContract, ColumnType, DataCategory, Governance, Sign, Text, Unit} from "#warehouse/contract.js";
 
 const TEN_YEARS = 120;
 
@@ -18,13 +18,14 @@ export const identity: Governance = {
   sensitivity: "commercial"
 };
 
-/** What the obligor agreed to hand over for the credit decision: invoices, ledgers, orders. */
-export const shared: Governance = {
-  purpose: "credit_risk",
-  legalBasis: "consent",
-  retentionMonths: 60,
-  sensitivity: "commercial"
-};
+/** What the obligor agreed to hand over for the credit decision. */
+function consented(category: DataCategory): Governance {
+  return {purpose: "credit_risk", legalBasis: "consent", retentionMonths: 60, sensitivity: "commercial", category};
+}
+
+export const accountFlows = consented("account_flows");
+export const vatInvoices = consented("invoices");
+export const erp = consented("erp");
 
 /** What serves the relationship and never the default probability. */
 export const relationship: Governance = {

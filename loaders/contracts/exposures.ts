@@ -1,5 +1,5 @@
 import {defineExtract} from "#warehouse/contract.js";
-import {amount, count, credit, date, id} from "./column.js";
+import {amount, code, count, credit, date, id} from "./column.js";
 
 /** The book at each month end. */
 export const exposures = defineExtract({
@@ -12,6 +12,11 @@ export const exposures = defineExtract({
     month_end: date(credit, {en: "Month end", zh: "月末"}),
     limit: amount(credit, {en: "Limit in force", zh: "有效额度"}, {sign: "nonnegative"}),
     drawn: amount(credit, {en: "Principal outstanding", zh: "未偿本金"}, {sign: "nonnegative"}),
-    days_past_due: count(credit, {en: "Days past due as the core system counts them", zh: "核心系统逾期天数"})
+    days_past_due: count(credit, {en: "Days past due as the core system counts them", zh: "核心系统逾期天数"}),
+    classification: code(
+      credit,
+      {en: "Class of the five-category system that the bank gave it", zh: "贷款五级分类"},
+      {nullable: true, allowed: ["pass", "special_mention", "substandard", "doubtful", "loss"]}
+    )
   }
 });

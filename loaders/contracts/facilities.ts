@@ -23,6 +23,11 @@ export const facilities = defineExtract({
       credit,
       {en: "Main security", zh: "主要担保方式"},
       {nullable: true, allowed: ["unsecured", "guaranteed", "mortgage", "pledge"]}
+    ),
+    project_id: id(
+      credit,
+      {en: "Project that it finances", zh: "所融资项目编号"},
+      {nullable: true, references: "projects.project_id"}
     )
   }
 });

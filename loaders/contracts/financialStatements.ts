@@ -5,7 +5,7 @@ import {amount, code, credit, date, flag, id} from "./column.js";
 export const financialStatements = defineExtract({
   name: "financial_statements",
   about: {en: "Financial statements as filed", zh: "财务报表"},
-  grain: ["obligor_id", "period_end", "period_type", "published_date"],
+  grain: ["obligor_id", "period_end", "period_type", "scope", "published_date"],
   dates: {event: "period_end", published: "published_date"},
   columns: {
     obligor_id: id(credit, {en: "Obligor", zh: "债务人编号"}, {references: "obligors.obligor_id"}),
@@ -14,6 +14,11 @@ export const financialStatements = defineExtract({
       credit,
       {en: "A whole fiscal year, or the year to date", zh: "报表类型"},
       {allowed: ["annual", "year_to_date"]}
+    ),
+    scope: code(
+      credit,
+      {en: "The group of which the obligor is the parent, or the obligor alone", zh: "报表口径(合并或单体)"},
+      {allowed: ["consolidated", "standalone"]}
     ),
     published_date: date(credit, {en: "Day on which the statement became known", zh: "获知日期"}),
     is_audited: flag(credit, {en: "Whether an auditor signed it", zh: "是否经审计"}, {nullable: true}),

@@ -42,6 +42,16 @@ export const obligors = defineExtract({
       {en: "Ownership", zh: "所有制性质"},
       {nullable: true, allowed: ["state", "private", "foreign", "listed"]}
     ),
+    parent_id: id(
+      identity,
+      {en: "Controlling owner: an obligor's number, or an outside party's", zh: "控股股东编号"},
+      {nullable: true}
+    ),
+    group_id: id(
+      identity,
+      {en: "Group of connected clients as the bank keeps it", zh: "集团客户编号"},
+      {nullable: true}
+    ),
     technology_qualification: code(
       identity,
       {en: "Technology qualification held", zh: "科技企业资质"},

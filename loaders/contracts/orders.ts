@@ -1,5 +1,5 @@
 import {defineExtract} from "#warehouse/contract.js";
-import {amount, date, id, shared} from "./column.js";
+import {amount, date, erp, id} from "./column.js";
 
 /** The obligor's sales orders (ERP). */
 export const orders = defineExtract({
@@ -8,13 +8,13 @@ export const orders = defineExtract({
   grain: ["order_id"],
   dates: {event: "order_date", published: "order_date"},
   columns: {
-    order_id: id(shared, {en: "Order", zh: "订单编号"}),
-    obligor_id: id(shared, {en: "Obligor", zh: "债务人编号"}, {references: "obligors.obligor_id"}),
-    counterparty_id: id(shared, {en: "Customer", zh: "客户编号"}, {nullable: true}),
-    order_date: date(shared, {en: "Day of the order", zh: "下单日"}),
-    promised_date: date(shared, {en: "Promised delivery", zh: "承诺交付日"}),
-    delivered_date: date(shared, {en: "Delivery; empty while open", zh: "交付日"}, {nullable: true}),
-    cancelled_date: date(shared, {en: "Cancellation, if any", zh: "取消日"}, {nullable: true}),
-    amount: amount(shared, {en: "Amount", zh: "金额"}, {sign: "nonnegative"})
+    order_id: id(erp, {en: "Order", zh: "订单编号"}),
+    obligor_id: id(erp, {en: "Obligor", zh: "债务人编号"}, {references: "obligors.obligor_id"}),
+    counterparty_id: id(erp, {en: "Customer", zh: "客户编号"}, {nullable: true}),
+    order_date: date(erp, {en: "Day of the order", zh: "下单日"}),
+    promised_date: date(erp, {en: "Promised delivery", zh: "承诺交付日"}),
+    delivered_date: date(erp, {en: "Delivery; empty while open", zh: "交付日"}, {nullable: true}),
+    cancelled_date: date(erp, {en: "Cancellation, if any", zh: "取消日"}, {nullable: true}),
+    amount: amount(erp, {en: "Amount", zh: "金额"}, {sign: "nonnegative"})
   }
 });

@@ -1,5 +1,5 @@
 import {defineExtract} from "#warehouse/contract.js";
-import {amount, date, id, shared} from "./column.js";
+import {amount, date, erp, id} from "./column.js";
 
 /** The obligor's own receivables ledger (ERP). */
 export const receivables = defineExtract({
@@ -8,12 +8,12 @@ export const receivables = defineExtract({
   grain: ["receivable_id"],
   dates: {event: "invoice_date", published: "invoice_date"},
   columns: {
-    receivable_id: id(shared, {en: "Ledger item", zh: "台账编号"}),
-    obligor_id: id(shared, {en: "Obligor", zh: "债务人编号"}, {references: "obligors.obligor_id"}),
-    counterparty_id: id(shared, {en: "Customer", zh: "客户编号"}, {nullable: true}),
-    invoice_date: date(shared, {en: "Day on which it arose", zh: "形成日"}),
-    due_date: date(shared, {en: "Day on which it falls due", zh: "到期日"}),
-    amount: amount(shared, {en: "Amount", zh: "金额"}, {sign: "nonnegative"}),
-    settled_date: date(shared, {en: "Day on which the customer paid; empty while open", zh: "收款日"}, {nullable: true})
+    receivable_id: id(erp, {en: "Ledger item", zh: "台账编号"}),
+    obligor_id: id(erp, {en: "Obligor", zh: "债务人编号"}, {references: "obligors.obligor_id"}),
+    counterparty_id: id(erp, {en: "Customer", zh: "客户编号"}, {nullable: true}),
+    invoice_date: date(erp, {en: "Day on which it arose", zh: "形成日"}),
+    due_date: date(erp, {en: "Day on which it falls due", zh: "到期日"}),
+    amount: amount(erp, {en: "Amount", zh: "金额"}, {sign: "nonnegative"}),
+    settled_date: date(erp, {en: "Day on which the customer paid; empty while open", zh: "收款日"}, {nullable: true})
   }
 });

@@ -1,6 +1,13 @@
 import {describe, expect, it} from "vitest";
 import {EXTRACTS} from "#loaders/contracts/index.js";
-import {columnsFor, defineExtract, defineMart, defineTable, type ColumnContract} from "#warehouse/contract.js";
+import {
+  columnsFor,
+  defineExtract,
+  defineMart,
+  defineTable,
+  defineUndatedExtract,
+  type ColumnContract
+} from "#warehouse/contract.js";
 import {DEFINITIONS} from "#warehouse/definitions.js";
 import {MARTS} from "#warehouse/marts/index.js";
 
@@ -28,6 +35,13 @@ describe("contracts", () => {
     );
   });
 
+  it("refuse an extract column that rests on consent without saying to what", () => {
+    const governance = {purpose: "credit_risk", legalBasis: "consent", retentionMonths: 60, sensitivity: "commercial"};
+    const column = {...plain, governance} as ColumnContract;
+    const table = {name: "t", grain: ["obligor_id"], about, columns: {obligor_id: column}};
+    expect(() => defineUndatedExtract(table)).toThrow(/t\.obligor_id: say which category/);
+  });
+
   it("refuse a mart column without a definition, or without an audience rule", () => {
     const mart = (column: ColumnContract) => defineMart({name: "m", grain: ["id"], about, columns: {id: column}});
     expect(() => mart(plain)).toThrow(/m\.id: name the definition/);
@@ -42,10 +56,22 @@ describe("the extracts", () => {
       EXTRACTS.flatMap(({name, columns}) => Object.keys(columns).map((column) => `${name}.${column}`))
     );
     for (const {name, dates, columns} of EXTRACTS) {
-      expect(columns[dates!.event], `${name} event date`).toBeDefined();
+      if (name !== "outcome_coverage") expect(columns[dates!.event], `${name} event date`).toBeDefined();
       for (const {references, governance} of Object.values(columns)) {
         expect(governance).toBeDefined();
+        if (governance!.legalBasis === "consent") expect(governance!.category).toBeDefined();
         if (references !== undefined) expect(known).toContain(references);
+      }
+    }
+  });
+});
+
+describe("the order of the extracts", () => {
+  it("puts every parent before its children", () => {
+    const place = new Map(EXTRACTS.map(({name}, index) => [name, index]));
+    for (const {name, columns} of EXTRACTS) {
+      for (const {references} of Object.values(columns)) {
+        if (references !== undefined) expect(place.get(references.split(".")[0]!)).toBeLessThan(place.get(name)!);
       }
     }
   });

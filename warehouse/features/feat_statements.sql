@@ -2,10 +2,24 @@
 create or replace table feat_statements as
 with
 
-annual as (
+every_scope as (
 
     select * from stg_financial_statements
     where period_type = 'annual'
+
+),
+
+-- A statement of the obligor alone gives way to the group's of the same period from the day on which that is known.
+annual as (
+
+    select *
+    from every_scope
+    qualify scope = 'consolidated'
+        or coalesce(
+            min(published_date) filter (where scope = 'consolidated')
+                over (partition by obligor_id, period_end) > published_date,
+            true
+        )
 
 ),
 
@@ -15,7 +29,7 @@ versions as (
         *,
         max(period_end) over (
             partition by obligor_id
-            order by published_date, period_end
+            order by published_date, period_end, scope desc
             rows between unbounded preceding and current row
         ) as latest_period_end
     from annual
@@ -28,7 +42,7 @@ leading_versions as (
     select
         *,
         coalesce(
-            lead(published_date) over (partition by obligor_id order by published_date, period_end),
+            lead(published_date) over (partition by obligor_id order by published_date, period_end, scope desc),
             date '9999-12-31'
         ) as superseded_date
     from versions
@@ -59,7 +73,7 @@ year_before as (
         annual.total_assets,
         row_number() over (
             partition by in_force.obligor_id, in_force.observation_date
-            order by annual.published_date desc
+            order by annual.published_date desc, annual.scope
         ) as place
     from in_force
     inner join annual

@@ -129,3 +129,38 @@ describe("the ratios of a statement", () => {
     });
   });
 });
+
+describe("statements of a group and of its parent alone", () => {
+  const statement = (scope: string, published: string, assets: number): StagedRow => ({
+    obligor_id: "A",
+    period_end: "2019-12-31",
+    period_type: "annual",
+    scope,
+    published_date: published,
+    total_assets: assets
+  });
+
+  it.each([
+    ["the group's counts from the day on which it is known", "2020-04-30", 300],
+    ["the parent's counts before", "2020-03-31", 100],
+    ["the parent's own correction, filed after the group's, does not win", "2020-06-30", 300]
+  ])("%s", async (_, day, assets) => {
+    await withEngine(async (engine) => {
+      await stageBank(engine, {
+        observationDates: [day],
+        dataEnd: "2021-04-30",
+        rows: {
+          obligors: [{obligor_id: "A", valid_from: "2000-01-01", published_date: "2000-01-01"}],
+          financial_statements: [
+            statement("standalone", "2020-03-15", 100),
+            statement("consolidated", "2020-04-15", 300),
+            statement("standalone", "2020-05-15", 120)
+          ]
+        }
+      });
+      await buildAllFeatures(engine);
+      const [row] = await rowsIn(engine, featureTables.get("feat_statements")!);
+      expect(row!["total_assets"]).toBe(assets);
+    });
+  });
+});
