@@ -1,6 +1,8 @@
 import {EXTRACTS} from "#loaders/contracts/index.js";
+import * as entities from "#loaders/entities/contracts.js";
 import type {ColumnContract, TableContract} from "#warehouse/contract.js";
 import {DEFINITIONS, type DefinitionId} from "#warehouse/definitions.js";
+import * as loading from "#warehouse/loading.js";
 import {sqlTablesIn} from "#warehouse/sqlTable.js";
 
 const LAYERS = [
@@ -14,6 +16,8 @@ const LAYERS = [
 export async function dataDictionary(): Promise<string> {
   const sections = [
     section("Extracts", EXTRACTS),
+    section("Books of loading", byName(loading)),
+    section("Entities", byName(entities)),
     ...(await Promise.all(
       LAYERS.map(async ([title, folder]) => {
         const tables = await sqlTablesIn(new URL(folder, import.meta.url));
@@ -27,6 +31,11 @@ export async function dataDictionary(): Promise<string> {
   ];
   const head = "# Data dictionary\n\nGenerated from the contracts by `npm run docs`; change those, not this file.";
   return `${[head, ...sections].join("\n\n")}\n`;
+}
+
+/** The order of a module's exports is not the same everywhere. */
+function byName(tables: Readonly<Record<string, TableContract>>): TableContract[] {
+  return Object.values(tables).sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
 function section(title: string, tables: readonly TableContract[]): string {
@@ -63,8 +72,9 @@ function rulesOf({nullable, sign, allowed, pattern, references}: ColumnContract)
 
 function governanceOf({governance, definition, audiences}: ColumnContract): string {
   if (governance !== undefined) {
-    const {purpose, legalBasis, retentionMonths, sensitivity} = governance;
-    return `${purpose}; ${legalBasis}; ${retentionMonths} months; ${sensitivity}`;
+    const {purpose, legalBasis, category, retentionMonths, sensitivity} = governance;
+    const basis = category === undefined ? legalBasis : `${legalBasis} (\`${category}\`)`;
+    return `${purpose}; ${basis}; ${retentionMonths} months; ${sensitivity}`;
   }
   return definition === undefined ? "" : `definition \`${definition}\`; seen by ${audiences?.join(", ") ?? "nobody"}`;
 }
