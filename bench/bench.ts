@@ -1,13 +1,21 @@
 import {UserError} from "#pipeline/userError.js";
 
-const BENCHES = ["demo", "site"] as const;
+const BENCHES = {
+  demo: "./demo.js",
+  site: "./site.js",
+  ingest: "./ingest.js",
+  kills: "./kills.js",
+  damage: "./damage.js",
+  "damaged-loads": "./damagedLoads.js"
+} as const;
 
 const [name, ...rest] = process.argv.slice(2);
-if (!BENCHES.some((bench) => bench === name)) {
-  process.stderr.write(`bench: name one of ${BENCHES.join(", ")}; for example npm run bench -- demo\n`);
+const file = BENCHES[name as keyof typeof BENCHES] as string | undefined;
+if (file === undefined) {
+  process.stderr.write(`bench: name one of ${Object.keys(BENCHES).join(", ")}; for example npm run bench -- demo\n`);
   process.exitCode = 1;
 } else {
-  const {bench} = (await import(`./${name}.ts`)) as {bench: (args: readonly string[]) => Promise<void>};
+  const {bench} = (await import(file)) as {bench: (args: readonly string[]) => Promise<void>};
   try {
     await bench(rest);
   } catch (error) {

@@ -1,12 +1,10 @@
 import {mkdirSync} from "node:fs";
-import {join} from "node:path";
 import type {LoadReport} from "#loaders/load.js";
-import {loadSource} from "#loaders/load.js";
 import {sourceOf} from "#loaders/source.js";
-import {openDuckDB} from "#warehouse/engine/duckdb.js";
 import type {RunInput} from "#warehouse/manifest.js";
 import {defineMacros} from "#warehouse/macros/macros.js";
 import type {RunContext} from "./context.js";
+import {loadInto, openWarehouse} from "./loading.js";
 import {codeVersion} from "./manifest/codeVersion.js";
 import {runIdOf} from "./manifest/runId.js";
 import {runInputs} from "./manifest/runInputs.js";
@@ -18,6 +16,7 @@ import type {Measure} from "./rating/evaluate.js";
 import {runLog, type StepTime} from "./runLog.js";
 import {stepRecord} from "./runRecord.js";
 import type {Settings} from "./settings/settings.js";
+import {stateFolderOf} from "./stateFolder.js";
 import {buildFeatures} from "./steps/features.js";
 import {buildBook, buildMarts} from "./steps/marts.js";
 import {writeMeasures} from "./steps/modelMeasures.js";
@@ -32,10 +31,10 @@ import {writeDefaultPolicy} from "./steps/policies.js";
 import {measureTruth} from "./steps/truth.js";
 
 export interface RunRequest {
-  /** Id of the source. */
+  /** Id of the source, or the YAML file that describes it. */
   readonly sourceId: string;
-  /** Folder of the extracts. */
-  readonly from: string;
+  /** Folder of the extracts; null where the source is a database. */
+  readonly from: string | null;
   /** Parquet file of true PDs, for the demo bank; read after the model has been fitted, and by nothing else. */
   readonly truthFile: string | null;
   readonly settings: Settings;
@@ -57,11 +56,6 @@ export interface RunSummary {
   readonly steps: readonly StepTime[];
 }
 
-/** The folder in which a source keeps its warehouse, snapshots and logs. */
-export function stateFolderOf(settings: Settings, {id}: {readonly id: string}): string {
-  return join(settings.state, id);
-}
-
 /** From extracts to a published snapshot of marts. A failure leaves the last published snapshot as it was. */
 export async function run(request: RunRequest): Promise<RunSummary> {
   const {settings, progress, now, signal} = request;
@@ -71,17 +65,14 @@ export async function run(request: RunRequest): Promise<RunSummary> {
   const policies = {
     default: policiesInForce(settings.policies, "default", source.calendar),
     rating: policiesInForce(settings.policies, "rating", source.calendar),
-    tiers: policiesInForce(settings.policies, "tiers", source.calendar)
+    tiers: policiesInForce(settings.policies, "tiers", source.calendar),
+    quality: policiesInForce(settings.policies, "quality", source.calendar)
   };
   await requireKnownFeatures(policies.rating);
   const key = pseudonymKey(source, settings);
   mkdirSync(state, {recursive: true});
   const log = runLog(now);
-  const engine = await openDuckDB(join(state, "warehouse.duckdb"), {
-    threads: settings.threads,
-    memoryLimit: settings.memory_limit,
-    temporaryDirectory: join(state, "spill")
-  });
+  const engine = await openWarehouse(state, settings);
   const stop = () => engine.interrupt();
   signal?.addEventListener("abort", stop);
   let outcome = "failed";
@@ -92,7 +83,7 @@ export async function run(request: RunRequest): Promise<RunSummary> {
 
     const load = await step("load", async () => {
       await defineMacros(engine);
-      const report = await loadSource(engine, source, request.from, {onProgress: progress.line});
+      const report = await loadInto(engine, source, request);
       for (const {extract, loaded} of report.tables) context.record.add("load", `stg_${extract}`, loaded);
       return report;
     });

@@ -3,7 +3,7 @@ import {AUDIENCES, type Audience} from "#warehouse/contract.js";
 import {currentSnapshot} from "#warehouse/snapshot.js";
 import type {Progress} from "./progress.js";
 import {buildSite, type SiteSummary} from "./publishing/buildSite.js";
-import {stateFolderOf} from "./run.js";
+import {stateFolderOf} from "./stateFolder.js";
 import type {Settings} from "./settings/settings.js";
 
 export interface SitesRequest {

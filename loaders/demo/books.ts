@@ -6,7 +6,7 @@ import {sqlFile} from "./sqlFile.js";
 import {publishedSeries} from "./truth/series.js";
 import type {TruthTally} from "./truth/tally.js";
 
-const STEPS = ["statements", "instalments", "flows", "counterparties", "invoice_lines"] as const;
+const STEPS = ["statements", "projects", "instalments", "flows", "counterparties", "invoice_lines"] as const;
 
 /** Makes the tables and views that the queries of the extracts read, in place of any that are there. */
 export async function writeBooks(

@@ -5,6 +5,7 @@ import type {Engine} from "#warehouse/engine/engine.js";
 import {UserError} from "#warehouse/engine/userError.js";
 import {writeBooks} from "./books.js";
 import {drawsOf} from "./draws.js";
+import {totalsOf, writeControls, type FileTotals} from "./files/controls.js";
 import {EXTRACT_FILES} from "./files/extractFiles.js";
 import {writeExtract} from "./files/writeExtract.js";
 import {writeTruth, writeTruthJson} from "./files/writeTruth.js";
@@ -94,7 +95,7 @@ async function written(
   signal?.addEventListener("abort", stop);
   try {
     const tally = await writeBooks(engine, seed, world, onProgress);
-    const rowsByExtract = await writeExtracts(engine, work.extracts, obligors, onProgress);
+    const rowsByExtract = await writeExtracts(engine, work, obligors, onProgress);
     const pools = tally.pools();
     const dirtyRows = await writeTruth(engine, work.truth, world.factors);
     await writeTruthJson(work.truth, {seed, obligors, rowsByExtract, dirtyRows, ...pools});
@@ -113,7 +114,7 @@ async function written(
 
 async function writeExtracts(
   engine: Engine,
-  folder: string,
+  {extracts: folder, truth}: {extracts: string; truth: string},
   obligors: number,
   onProgress: (line: string) => void
 ): Promise<Record<string, number>> {
@@ -121,9 +122,12 @@ async function writeExtracts(
     'create or replace table dirty_row (extract varchar, kind varchar, "key" varchar, line bigint, "column" varchar, value varchar, expected_rule varchar)'
   );
   const rows: Record<string, number> = {};
+  const totals: FileTotals[] = [];
   for (const file of EXTRACT_FILES) {
     rows[file.contract.name] = await writeExtract(engine, file, folder, obligors);
+    totals.push(await totalsOf(engine, file, folder, rows[file.contract.name]!));
     onProgress(`wrote ${rows[file.contract.name]!.toLocaleString("en")} rows of ${file.contract.name}`);
   }
+  await writeControls(folder, truth, totals);
   return rows;
 }

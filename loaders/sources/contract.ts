@@ -1,27 +1,26 @@
 import type {TableContract, Text} from "#warehouse/contract.js";
 import type {Absence} from "#warehouse/manifest.js";
+import type {Database} from "../database/schema.js";
+import type {Hints} from "../formats/contract.js";
+import type {Mapping} from "../mapping/contract.js";
 
-/** A file that a source hands over. */
-export interface RawFile {
-  /** Names that it may have; the first is the usual one. At most one of them may be there. */
-  readonly names: readonly string[];
-  /** The columns that are read. Columns that no contract or mapping asks for stay outside. */
-  readonly columns: readonly string[];
-  readonly isRequired: boolean;
-}
-
-/** Files kept as they are, plus `source_file` and `source_line`; a column that one of the files lacks is null there. */
-export interface RawTable {
-  readonly name: string;
-  readonly files: readonly RawFile[];
-}
-
+/** An extract that a source hands over, and how its files become the contract's rows. */
 export interface SourceExtract {
   readonly contract: TableContract;
-  readonly raw: RawTable;
-  /** A select of the contract's columns with `source_file` and `source_line`; null where the file has them already. */
-  readonly mapping: URL | null;
+  /** Paths below the folder of a delivery; `*` stands for anything but a slash. The order is the order of the rows. */
+  readonly files: readonly string[];
+  readonly isRequired: boolean;
+  /** Whether a delivery holds all rows there are, so that what it lacks has ended, or rows to add and to correct. */
+  readonly delivery: "full" | "increment";
+  readonly hints: Hints;
+  readonly mapping: Mapping;
 }
+
+/**
+ * On what ground a field may be used that its contract allows only with consent: each party's own, from the extract
+ * `consents`, or one that holds for all of the source.
+ */
+export type ConsentGround = "each_party" | {readonly basis: "public_information" | "synthetic"; readonly why: Text};
 
 /** A figure that the source does not state and its mapping needs: `$id` in the SQL. */
 export interface Assumption {
@@ -44,7 +43,7 @@ export type Evaluation =
   | {readonly kind: "cross_validation"; readonly folds: number; readonly repeats: number};
 
 export interface Source {
-  readonly id: "demo" | "cumcm2020c" | "american-bankruptcy";
+  readonly id: string;
   readonly name: Text;
   readonly isSynthetic: boolean;
   /** ISO 4217. */
@@ -55,8 +54,9 @@ export interface Source {
   /** Observation dates of the training and the test sample; ISO dates. */
   readonly evaluation: Evaluation;
   readonly extracts: readonly SourceExtract[];
-  /** A select of `obligor_id` and `is_known`; null where the outcome of every obligor is known. */
-  readonly outcomeCoverage: URL | null;
+  readonly consents: ConsentGround;
+  /** Where its extracts are pulled from; null, or nothing said, where they are handed over as files. */
+  readonly database?: Database | null;
   /** Key of the pseudonyms where the data are public or synthetic; null where the key is a secret of the bank. */
   readonly publicPseudonymKey: string | null;
 }

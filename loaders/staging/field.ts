@@ -10,39 +10,48 @@ export interface Field {
   readonly from: string | null;
   /** The typed value, as SQL; null where it cannot be read. */
   readonly typed: string;
-  /** The value as it was said, as SQL: text without outer blanks, or whatever the file's type is. */
+  /** What was said, as SQL, before the value was converted. */
   readonly said: string;
 }
 
+/** What text may hold that means nothing: nothing at all, the empty text, or blanks around a value. */
+export type Blanks = "none" | "empty" | "around";
+
+/** The column of the mapped rows that holds what was said, where the mapping converts it. */
+export function originalColumn(name: string): string {
+  return `${name}__original`;
+}
+
 /**
- * The fields of a contract over mapped rows. Where all is text, as in a CSV file, outer blanks are no part of a value.
+ * The fields of a contract over mapped rows, which have its columns and, beside a converted one, `<name>__original`.
  * Throws a UserError where a column is of a hopeless type.
  */
-export function fieldsOf(contract: TableContract, mapped: readonly DescribedColumn[]): Field[] {
+export function fieldsOf(contract: TableContract, mapped: readonly DescribedColumn[], blanks: Blanks): Field[] {
   const types = new Map(mapped.map(({name, type}) => [name, type]));
-  const isText = isAllText(contract, types);
   return Object.entries(contract.columns).map(([name, column]) => {
     const from = types.get(name) ?? null;
-    if (from === null && !column.nullable) {
-      throw new Error(`${contract.name}: the mapping lacks ${name}, which must not be empty`);
-    }
-    const quoted = identifier(name);
-    const said = from !== "varchar" ? quoted : isText ? `nullif(trim(${quoted}), '')` : `nullif(${quoted}, '')`;
-    const typed = from === null ? null : reading(said, from, column.type);
+    const value = from === "varchar" ? cleaned(identifier(name), blanks) : identifier(name);
+    const typed = from === null ? null : reading(value, from, column.type);
     if (typed === undefined) {
       throw new UserError(`${contract.name}.${name}: the file has type ${from}, and ${column.type} was expected`);
     }
+    const original = identifier(originalColumn(name));
+    const said = types.has(originalColumn(name)) ? cleaned(original, blanks) : value;
     return {name, contract: column, from, said, typed: typed ?? `cast(null as ${column.type})`};
   });
 }
 
-function isAllText({columns}: TableContract, types: ReadonlyMap<string, string>): boolean {
-  return Object.keys(columns).every((name) => (types.get(name) ?? "varchar") === "varchar");
+function cleaned(quoted: string, blanks: Blanks): string {
+  if (blanks === "none") return quoted;
+  return blanks === "empty" ? `nullif(${quoted}, '')` : `nullif(trim(${quoted}, ${BLANKS}), '')`;
 }
 
-/** Whether reading the value can fail: text or a wider type that becomes a number or a date. */
-export function mayBeUnreadable({from, contract}: Field): boolean {
-  return from !== null && contract.type !== "varchar" && (from !== contract.type || from === "double");
+const BLANKS = "' ' || chr(9) || chr(10) || chr(13) || chr(12288)"; // the last is the blank of Chinese type
+
+/** Whether reading the value can fail: text or a wider type that becomes a number or a date, or a conversion. */
+export function mayBeUnreadable({from, contract, said, name}: Field): boolean {
+  if (from === null || contract.type === "varchar") return false;
+  return from !== contract.type || from === "double" || said.includes(originalColumn(name));
 }
 
 /** SQL that reads a value as the contract's type; undefined where that makes no sense. */
@@ -68,15 +77,15 @@ function reading(value: string, from: string, to: ColumnContract["type"]): strin
   }
 }
 
-/** The engine's casts are lax: `2019-1-2` is a date to it, `1_000` a number, 3.7 the integer 4. */
+/** The engine's casts are lax: `2019-01-05abc` is a day to it, 3.7 the integer 4, `inf` a number. */
 function readingText(text: string, to: ColumnContract["type"]): string {
   switch (to) {
     case "date":
-      return `case when length(${text}) = 10 and ${text}[5] = '-' and ${text}[8] = '-' then try_cast(${text} as date) end`;
+      return `cast(try_strptime(${text}, ['%Y-%m-%d', '%Y/%m/%d', '%Y-%m-%d 00:00:00', '%Y-%m-%dT00:00:00']) as date)`;
     case "decimal(18,2)":
-      return `case when not contains(${text}, '_') then try_cast(${text} as decimal(18, 2)) end`;
+      return `try_cast(${text} as decimal(18, 2))`;
     case "double":
-      return `case when not contains(${text}, '_') and isfinite(try_cast(${text} as double)) then try_cast(${text} as double) end`;
+      return `case when isfinite(try_cast(${text} as double)) then try_cast(${text} as double) end`;
     case "integer":
     case "bigint":
       return `case when regexp_full_match(${text}, '[+-]?[0-9]+') then try_cast(${text} as ${to}) end`;

@@ -3,13 +3,16 @@ with
 
 source as (
 
-    select * from found
+    select found.*, files.file_name as source_file
+    from found
+    join landing_files as files using (file_id)
 
 ),
 
 broken as (
 
     select
+        file_id,
         source_file,
         source_line,
         column_name,
@@ -25,7 +28,7 @@ first_of_most as (
 
     select *
     from broken
-    order by broke_it desc, rule, source_file, source_line
+    order by broke_it desc, rule, file_id, source_line
     limit 1
 
 )

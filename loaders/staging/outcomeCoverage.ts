@@ -1,16 +1,15 @@
 import type {Engine} from "#warehouse/engine/engine.js";
 import {sqlOf} from "../sql.js";
-import type {Source} from "../source.js";
 
-const EVERYONE = new URL("./outcome_coverage.sql", import.meta.url);
+const COVERAGE = new URL("./outcome_coverage.sql", import.meta.url);
+const LAST_BATCH = 2 ** 31 - 1; // beyond any
 
-/** Writes `stg_outcome_coverage`: of which obligors it is known whether they defaulted. No event is not "no default". */
-export async function stageOutcomeCoverage(engine: Engine, source: Source): Promise<void> {
-  await engine.run(`
-    create or replace table stg_outcome_coverage as
-    select obligor_id, bool_and(is_known) as is_known
-    from (${sqlOf(source.outcomeCoverage ?? EVERYONE)})
-    where obligor_id in (select obligor_id from stg_obligors)
-    group by obligor_id
-    order by obligor_id`);
+/**
+ * Writes `stg_outcome_coverage`, one row per obligor: whether it is known if it defaulted. No event is not "no default". A source
+ * that hands over no `outcome_coverage` knows the outcome of everyone; one that does, of those it names. `asOfBatch` is the last batch
+ * that is looked at.
+ */
+export async function stageOutcomeCoverage(engine: Engine, asOfBatch = LAST_BATCH): Promise<void> {
+  const coverage = sqlOf(COVERAGE, new Map([["as_of_batch", asOfBatch]]));
+  await engine.run(`create or replace table stg_outcome_coverage as ${coverage}`);
 }

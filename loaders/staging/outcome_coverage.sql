@@ -1,20 +1,37 @@
--- One row per obligor: a source whose events are all reported knows the outcome of everyone.
+-- One row per obligor: whether its outcome is known.
 with
 
-source as (
+obligors as (
 
     select distinct obligor_id from stg_obligors
+
+),
+
+reported as (
+
+    select
+        obligor_id,
+        is_known
+    from raw_outcome_coverage
+    where
+        outcome is null
+        and batch_id <= $as_of_batch
+        and coalesce(superseded_by > $as_of_batch, true)
 
 ),
 
 known as (
 
     select
-        obligor_id,
-        true as is_known
-
-    from source
+        obligors.obligor_id,
+        case
+            when not exists (select 1 from reported) then true
+            else coalesce(reported.is_known, false)
+        end as is_known
+    from obligors
+    left join reported on obligors.obligor_id = reported.obligor_id
 
 )
 
 select * from known
+order by obligor_id

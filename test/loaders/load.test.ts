@@ -2,16 +2,19 @@ import {rename, rm, writeFile} from "node:fs/promises";
 import {createHash} from "node:crypto";
 import {join} from "node:path";
 import {describe, expect, it} from "vitest";
+import {placesOf} from "#loaders/checks/places.js";
+import {exposures} from "#loaders/contracts/exposures.js";
 import {EXTRACTS} from "#loaders/contracts/index.js";
 import {loadSource} from "#loaders/load.js";
 import {sourceOf} from "#loaders/source.js";
 import {csvOf, newFolder, SMALL_BANK, withRows, writeBank, exposure} from "./support/smallBank.js";
-import {contents, inMemory, rows} from "./support/warehouse.js";
+import {contents, inMemory, rows, staged} from "./support/warehouse.js";
 
 const demo = sourceOf("demo");
+const DIRTY = withRows(SMALL_BANK, "exposures", exposure("F9", "2020-01-31"), exposure("F1", "2020-01-31"));
 
 describe("loadSource", () => {
-  it("gives every extract contract a staging table with exactly its columns, empty where the source lacks it", async () => {
+  it("gives every extract contract a staging view with exactly its columns, empty where the source lacks it", async () => {
     const folder = await writeBank(SMALL_BANK);
     await inMemory(async (engine) => {
       await loadSource(engine, demo, folder);
@@ -20,7 +23,8 @@ describe("loadSource", () => {
           Object.entries(columns).map(([column, {type}]) => ({name: column, type}))
         );
         const [{n}] = (await rows(engine, `select count(*) as n from stg_${name}`)) as [{n: bigint}];
-        expect(Number(n), name).toBe(SMALL_BANK[name]?.length ?? 0);
+        const known = name === "outcome_coverage" ? 2 : 0; // of a source that does not say, each obligor's outcome
+        expect(Number(n), name).toBe(SMALL_BANK[name]?.length ?? known);
       }
     });
   });
@@ -33,10 +37,20 @@ describe("loadSource", () => {
       name: "facilities.csv",
       bytes: Buffer.byteLength(text),
       sha256: createHash("sha256").update(text).digest("hex"),
-      rows: 2
+      rows: 2,
+      batch: 3
     });
+    expect(report.alreadyLoaded).toEqual([]);
+    expect(report.batches.map(({extract}) => extract)).toEqual(Object.keys(SMALL_BANK));
     expect(report.tables.map(({extract}) => extract)).toEqual(Object.keys(SMALL_BANK));
-    expect(report.tables[3]).toEqual({extract: "exposures", rowsIn: 3, loaded: 3, duplicates: 0, quarantined: 0});
+    expect(report.tables[3]).toEqual({
+      extract: "exposures",
+      rowsIn: 3,
+      loaded: 3,
+      duplicates: 0,
+      quarantined: 0,
+      leftOut: 0
+    });
   });
 
   it("types the values, keeps quoted commas and reads an empty cell as null", async () => {
@@ -55,13 +69,28 @@ describe("loadSource", () => {
     });
   });
 
-  it("keeps in raw what the files say, with file and line", async () => {
+  it("keeps each row in raw with its batch and its file, whose line follows from its place", async () => {
     const folder = await writeBank(SMALL_BANK);
     await inMemory(async (engine) => {
       await loadSource(engine, demo, folder);
+      const files = await rows(engine, "select file_id, batch_id from load_files where file_name = 'exposures.csv'");
       expect(await rows(engine, "select * from raw_exposures where facility_id = 'F2'")).toEqual([
-        {...exposure("F2", "2020-02-29"), source_file: "exposures.csv", source_line: 4n}
+        {
+          facility_id: "F2",
+          month_end: "2020-02-29",
+          limit: 5_000_000,
+          drawn: 100.01,
+          days_past_due: 0,
+          classification: null,
+          source_currency: null,
+          ...files[0],
+          source_line: null,
+          outcome: null,
+          superseded_by: null,
+          affirmed_in: null
+        }
       ]);
+      expect(await placesOf(engine, exposures, "facility_id = 'F2'")).toBe("exposures.csv:4");
     });
   });
 
@@ -100,50 +129,25 @@ describe("loadSource", () => {
     });
   });
 
-  it("sorts each staging table by its grain, whatever the order of the rows in the file", async () => {
+  it("gives the same staging rows, whatever the order of the rows in the file", async () => {
     const reversed = Object.fromEntries(Object.entries(SMALL_BANK).map(([name, own]) => [name, own.toReversed()]));
     const [a, b] = await Promise.all([SMALL_BANK, reversed].map(writeBank));
-    const staged = async (folder: string) =>
+    const stagedFrom = async (folder: string) =>
       await inMemory(async (engine) => {
         await loadSource(engine, demo, folder);
-        return Object.fromEntries(Object.entries(await contents(engine)).filter(([name]) => name.startsWith("stg_")));
+        return await staged(engine);
       });
-    expect(await staged(b!)).toEqual(await staged(a!));
+    expect(await stagedFrom(b!)).toEqual(await stagedFrom(a!));
   });
 
-  it("gives the same tables when it loads the same files again, and whatever the threads", async () => {
-    const dirty = withRows(SMALL_BANK, "exposures", exposure("F9", "2020-01-31"), exposure("F1", "2020-01-31"));
-    const folder = await writeBank(dirty);
-    const once = await inMemory(async (engine) => [await loadSource(engine, demo, folder), await contents(engine)], 1);
-    const twice = await inMemory(async (engine) => {
-      await loadSource(engine, demo, folder);
-      return [await loadSource(engine, demo, folder), await contents(engine)];
-    }, 4);
-    expect(twice).toEqual(once);
-  });
-
-  it("reads Parquet files as it reads CSV files", async () => {
-    const folder = await writeBank(SMALL_BANK);
-    await inMemory(async (engine) => {
-      await loadSource(engine, demo, folder);
-      const before = await rows(engine, "select * from stg_exposures");
-      await engine.run(`copy stg_exposures to '${join(folder, "exposures.parquet")}' (format parquet)`);
-      await rename(join(folder, "exposures.csv"), join(folder, "old.txt"));
-      const report = await loadSource(engine, demo, folder);
-      expect(report.files.find(({name}) => name === "exposures.parquet")?.rows).toBe(3);
-      expect(await rows(engine, "select * from stg_exposures")).toEqual(before);
-    });
-  });
-
-  it("leaves no raw table of an earlier load that these files do not have", async () => {
-    const [full, small] = await Promise.all([writeBank(SMALL_BANK), writeBank({obligors: SMALL_BANK["obligors"]!})]);
-    await inMemory(async (engine) => {
-      await loadSource(engine, demo, full!);
-      await loadSource(engine, demo, small!);
-      const tables = Object.keys(await contents(engine)).filter((name) => name.startsWith("raw_"));
-      expect(tables).toEqual(["raw_obligors"]);
-      expect(await rows(engine, "select * from stg_exposures")).toEqual([]);
-    });
+  it("gives the same tables, whatever the threads", async () => {
+    const folder = await writeBank(DIRTY);
+    const loaded = async (threads: number) =>
+      await inMemory(
+        async (engine) => [await loadSource(engine, demo, folder, {now: () => new Date(0)}), await contents(engine)],
+        threads
+      );
+    expect(await loaded(4)).toEqual(await loaded(1));
   });
 
   it("reads a file with a byte order mark, Windows line ends and a last line without an end", async () => {
@@ -151,7 +155,14 @@ describe("loadSource", () => {
     const text = csvOf(SMALL_BANK["obligors"]!).trimEnd().replaceAll("\n", "\r\n");
     await writeFile(join(folder, "obligors.csv"), `\ufeff${text}`);
     const report = await inMemory((engine) => loadSource(engine, demo, folder));
-    expect(report.tables[0]).toEqual({extract: "obligors", rowsIn: 3, loaded: 3, duplicates: 0, quarantined: 0});
+    expect(report.tables[0]).toEqual({
+      extract: "obligors",
+      rowsIn: 3,
+      loaded: 3,
+      duplicates: 0,
+      quarantined: 0,
+      leftOut: 0
+    });
   });
 
   it("takes a folder whose name the engine would read as a pattern", async () => {
@@ -163,7 +174,8 @@ describe("loadSource", () => {
       await engine.run(`copy stg_facilities to '${join(home, "facilities.parquet")}' (format parquet)`);
       await rm(join(folder, "facilities.csv"));
       await rename(join(home, "facilities.parquet"), join(folder, "facilities.parquet"));
-      const report = await loadSource(engine, demo, folder);
+      const report = await inMemory((fresh) => loadSource(fresh, demo, folder));
+      expect(report.files.map(({name}) => name)).toContain("facilities.parquet");
       expect(report.tables.every(({rowsIn, loaded}) => rowsIn > 0 && rowsIn === loaded)).toBe(true);
     });
   });
@@ -172,6 +184,6 @@ describe("loadSource", () => {
     const folder = await writeBank({obligors: SMALL_BANK["obligors"]!});
     const lines: string[] = [];
     await inMemory((engine) => loadSource(engine, demo, folder, {onProgress: (line) => lines.push(line)}));
-    expect(lines).toEqual(["checking obligors.csv", "reading obligors.csv", "staging obligors"]);
+    expect(lines).toEqual(["checking obligors.csv", "reading obligors", "making the delivery visible"]);
   });
 });

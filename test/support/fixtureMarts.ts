@@ -1,4 +1,5 @@
 import {GRADES, uniform, type BankKind, type Book, type Position} from "./fixtureBook.js";
+import {fixtureQuality} from "./fixtureQuality.js";
 import type {Row} from "./fixtureSnapshot.js";
 
 type Positions = readonly Position[];
@@ -64,6 +65,7 @@ function allMarts(book: Book, kind: BankKind): Readonly<Record<string, readonly 
     ),
     mart_obligors: obligorRows(book, hasExposure),
     mart_models: modelRows(kind),
+    ...fixtureQuality(kind),
     mart_run_inputs: [
       {kind: "extract", name: "obligors", version: "c0ffee11", rows: 3120},
       {kind: "policy", name: "rating", version: "2024-01-01", rows: null},

@@ -1,4 +1,13 @@
-import {columnsFrom, dates, doubles, epochDays, integers, varchars, type Column} from "#warehouse/engine/columns.js";
+import {
+  booleans,
+  columnsFrom,
+  dates,
+  doubles,
+  epochDays,
+  integers,
+  varchars,
+  type Column
+} from "#warehouse/engine/columns.js";
 import type {Absence, RunManifest} from "#warehouse/manifest.js";
 import {MARTS} from "#warehouse/marts/index.js";
 import {publishSnapshot} from "#warehouse/snapshot.js";
@@ -6,7 +15,7 @@ import type {TableContract} from "#warehouse/contract.js";
 import {fixtureBook, type BankKind} from "./fixtureBook.js";
 import {fixtureMarts} from "./fixtureMarts.js";
 
-export type Row = Readonly<Record<string, string | number | null>>;
+export type Row = Readonly<Record<string, string | number | boolean | null>>;
 
 export interface FixtureOptions {
   /** `worsening` is the default; `improving` is its opposite; `invoicesOnly` lacks exposure, region, size and tier, and `oneDate` its past too. */
@@ -79,9 +88,10 @@ function columnsOfRows(contract: TableContract, rows: readonly Row[]) {
   return columnsFrom(Object.fromEntries(columns));
 }
 
-function columnOf(type: string, values: readonly (string | number | null)[]): Column {
+function columnOf(type: string, values: readonly (string | number | boolean | null)[]): Column {
   if (type === "varchar") return varchars(values as (string | null)[]);
   if (type === "date") return dates(values.map((value) => (value === null ? null : epochDays(String(value)))));
+  if (type === "boolean") return booleans(values as (boolean | null)[]);
   if (type === "integer") return integers(values as (number | null)[]);
   if (type === "bigint") {
     const isMissing = values.some((value) => value === null);

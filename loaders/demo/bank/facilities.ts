@@ -26,6 +26,9 @@ const TERMS: Readonly<Record<string, readonly number[]>> = {
   project_finance: [60]
 };
 
+/** Share of further lines that finance a project: plants, power and gas, transport, real estate, water and environment. */
+const PROJECT_SHARES: Readonly<Record<string, number>> = {C: 0.06, D: 0.35, G: 0.3, K: 0.3, N: 0.35};
+
 /** Most that all lines of one obligor may come to, in fen for each obligor that the bank ever has. */
 const SINGLE_NAME_FEN = 6_000_000;
 
@@ -157,8 +160,7 @@ function termOf(draws: Draws, firm: Firm, product: string, line: number, renewal
 
 function productOf(u: number, firm: Firm, line: number): string {
   if (line === 0) return u < 0.75 ? "working_capital" : "fixed_asset";
-  if (firm.size === 0 && (firm.industry.section === "D" || firm.industry.section === "E") && u < 0.3)
-    return "project_finance";
+  if (firm.size <= 2 && u < (PROJECT_SHARES[firm.industry.section] ?? 0)) return "project_finance";
   return u < 0.4 ? "fixed_asset" : u < 0.75 ? "supply_chain" : "trade_finance";
 }
 

@@ -27,6 +27,8 @@ export function damagesOf({contract, format}: ExtractFile): Damage[] {
     ...publishedTooEarly(contract, fresh),
     ...unknownReferences(contract, fresh),
     ...unbalanced(contract),
+    ...wrongCheckDigit(contract),
+    ...redLetterAboveZero(contract),
     ...partPaid(contract)
   ];
 }
@@ -113,10 +115,8 @@ function unknownReferences({columns}: TableContract, also: Damage["also"]): Dama
   return Object.entries(columns)
     .filter(([, column]) => column.references !== undefined)
     .map(([column]) => {
-      const value =
-        column === "facility_id"
-          ? "'F9' || lpad(cast(n as varchar), 8, '0')"
-          : "'B9' || lpad(cast(n as varchar), 6, '0')";
+      const letter = column === "facility_id" ? "F" : column === "project_id" ? "P" : "B";
+      const value = `'${letter}9' || lpad(cast(n as varchar), ${letter === "F" ? 8 : 6}, '0')`;
       return {kind: "unknown_parent", rule: "unknown_reference", column, value, also};
     });
 }
@@ -140,6 +140,22 @@ function partPaid({columns}: TableContract): Damage[] {
   if (columns["amount_paid"] === undefined) return [];
   const also = {paid_date: "null"};
   return [{kind: "part_paid", rule: "partial_payment", column: "amount_paid", value: '"amount_due" / 2', also}];
+}
+
+/** A registration number with another last character, as a typing error leaves it. */
+function wrongCheckDigit({name}: TableContract): Damage[] {
+  if (name !== "obligors") return [];
+  const number = identifier("registration_number");
+  const value = `left(${number}, 17) || case when right(${number}, 1) = '0' then '1' else '0' end`;
+  const also = {obligor_id: `"obligor_id" || 'D'`};
+  return [{kind: "wrong_check_digit", rule: "check_digit", column: "registration_number", value, also}];
+}
+
+/** A red-letter invoice that adds instead of taking back. */
+function redLetterAboveZero({columns}: TableContract): Damage[] {
+  if (columns["is_red_letter"] === undefined) return [];
+  const also = {invoice_id: `"invoice_id" || 'D'`, is_red_letter: "true"};
+  return [{kind: "red_letter_above_zero", rule: "red_letter_sign", column: "amount", value: 'abs("amount") + 1', also}];
 }
 
 function isNumeric({type}: ColumnContract): boolean {

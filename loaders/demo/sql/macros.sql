@@ -9,6 +9,7 @@ create or replace macro yuan(fen) as cast(fen / 100.0 as decimal(18, 2));
 
 create or replace macro obligor_code(item) as 'B' || lpad(cast(item as varchar), 7, '0');
 create or replace macro facility_code(item, sequence) as 'F' || lpad(cast(item as varchar), 7, '0') || lpad(cast(sequence as varchar), 2, '0');
+create or replace macro project_code(item) as 'P' || lpad(cast(item as varchar), 7, '0');
 create or replace macro row_code(letter, item, month, k) as
     letter || lpad(cast(item as varchar), 7, '0') || lpad(cast(month as varchar), 3, '0') || lpad(cast(k as varchar), 2, '0');
 

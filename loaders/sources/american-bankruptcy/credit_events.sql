@@ -4,7 +4,7 @@ with
 
 source as (
 
-    select * from raw_financial_statements where status_label = 'failed'
+    select * from source_rows where status_label = 'failed'
 
 ),
 

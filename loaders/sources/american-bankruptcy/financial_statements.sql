@@ -7,7 +7,7 @@ with
 
 source as (
 
-    select * from raw_financial_statements
+    select * from source_rows
 
 ),
 
@@ -17,6 +17,7 @@ renamed as (
         -- ids
         company_name as obligor_id,
         'annual' as period_type,
+        'consolidated' as scope, -- as US listed firms report
 
         -- dates
         make_date(year, 12, 31) as period_end,

@@ -3,7 +3,7 @@ with
 
 source as (
 
-    select * from raw_financial_statements
+    select * from source_rows
 
 ),
 

@@ -1,20 +1,13 @@
 import {creditEvents} from "../../contracts/creditEvents.js";
 import {financialStatements} from "../../contracts/financialStatements.js";
 import {obligors} from "../../contracts/obligors.js";
-import type {RawTable, Source} from "../contract.js";
+import {adapted} from "../adapter.js";
+import type {Source} from "../contract.js";
 
 const items = Array.from({length: 18}, (_, index) => `X${index + 1}`);
 
-const rawFirmYears: RawTable = {
-  name: "raw_financial_statements",
-  files: [
-    {
-      names: ["american_bankruptcy.parquet"],
-      columns: ["company_name", "status_label", "year", ...items],
-      isRequired: true
-    }
-  ]
-};
+const files = ["american_bankruptcy.parquet"];
+const reads = ["company_name", "status_label", "year", ...items];
 
 /** US listed firms, 1999 to 2018: 18 statement items a year, and whether the firm went bankrupt after its last one. */
 export const americanBankruptcy: Source = {
@@ -57,10 +50,16 @@ export const americanBankruptcy: Source = {
   calendar: {first: "2000-04-30", last: "2019-04-30", everyMonths: 12, dataEnd: "2020-04-30"},
   evaluation: {kind: "out_of_time", trainUntil: "2012-04-30", testFrom: "2016-04-30"},
   extracts: [
-    {contract: obligors, raw: rawFirmYears, mapping: new URL("./obligors.sql", import.meta.url)},
-    {contract: financialStatements, raw: rawFirmYears, mapping: new URL("./financial_statements.sql", import.meta.url)},
-    {contract: creditEvents, raw: rawFirmYears, mapping: new URL("./credit_events.sql", import.meta.url)}
+    adapted(obligors, files, reads, new URL("./obligors.sql", import.meta.url)),
+    adapted(financialStatements, files, reads, new URL("./financial_statements.sql", import.meta.url)),
+    adapted(creditEvents, files, reads, new URL("./credit_events.sql", import.meta.url))
   ],
-  outcomeCoverage: null,
+  consents: {
+    basis: "public_information",
+    why: {
+      en: "The data set is published under CC BY 4.0 and is about listed companies.",
+      zh: "数据集依CC BY 4.0公开发布,均为上市公司数据。"
+    }
+  },
   publicPseudonymKey: "loanscape-american-bankruptcy"
 };

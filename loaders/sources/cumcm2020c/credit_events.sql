@@ -3,7 +3,7 @@ with
 
 source as (
 
-    select * from raw_obligors where trim(defaulted) = '是'
+    select * from source_rows where trim(defaulted) = '是'
 
 ),
 

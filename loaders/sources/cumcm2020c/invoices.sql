@@ -4,7 +4,7 @@ with
 
 source as (
 
-    select * from raw_invoices
+    select * from source_rows
 
 ),
 

@@ -3,7 +3,7 @@ with
 
 source as (
 
-    select * from raw_obligors
+    select * from source_rows
 
 ),
 

@@ -3,15 +3,21 @@ with
 
 source as (
 
-    select * from raw_obligors
+    select * from source_rows
 
 ),
 
 renamed as (
 
     select
+        -- ids
         enterprise_id as obligor_id,
-        coalesce(trim(defaulted) in ('是', '否'), false) as is_known
+
+        -- flags
+        coalesce(trim(defaulted) in ('是', '否'), false) as is_known,
+
+        source_file,
+        source_line
 
     from source
 

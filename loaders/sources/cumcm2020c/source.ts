@@ -1,7 +1,9 @@
 import {creditEvents} from "../../contracts/creditEvents.js";
 import {invoices} from "../../contracts/invoices.js";
 import {obligors} from "../../contracts/obligors.js";
-import type {RawFile, RawTable, Source} from "../contract.js";
+import {outcomeCoverage} from "../../contracts/outcomeCoverage.js";
+import {adapted} from "../adapter.js";
+import type {Source} from "../contract.js";
 
 const invoiceColumns = [
   "enterprise_id",
@@ -15,22 +17,8 @@ const invoiceColumns = [
 ];
 
 // The published credit rating is not read: D was given because of the default, so it would leak the outcome.
-const rawObligors: RawTable = {
-  name: "raw_obligors",
-  files: [
-    {names: ["enterprises_123.csv"], columns: ["enterprise_id", "name", "defaulted"], isRequired: true},
-    {names: ["enterprises_302.csv"], columns: ["enterprise_id", "name"], isRequired: true}
-  ]
-};
-
-const rawInvoices: RawTable = {
-  name: "raw_invoices",
-  files: ["c_in", "c_out", "n_in", "n_out"].map((name): RawFile => ({
-    names: [`${name}.parquet`],
-    columns: invoiceColumns,
-    isRequired: true
-  }))
-};
+const enterprises = ["enterprises_123.csv", "enterprises_302.csv"];
+const invoiceFiles = ["c_in.parquet", "c_out.parquet", "n_in.parquet", "n_out.parquet"];
 
 /** 425 Chinese small and medium enterprises with their VAT invoices, 2016-10 to 2020-02; outcomes of 123 are known. */
 export const cumcm2020c: Source = {
@@ -52,10 +40,27 @@ export const cumcm2020c: Source = {
   calendar: {first: "2020-02-29", last: "2020-02-29", everyMonths: 1, dataEnd: "2020-02-29"},
   evaluation: {kind: "cross_validation", folds: 5, repeats: 10},
   extracts: [
-    {contract: obligors, raw: rawObligors, mapping: new URL("./obligors.sql", import.meta.url)},
-    {contract: invoices, raw: rawInvoices, mapping: new URL("./invoices.sql", import.meta.url)},
-    {contract: creditEvents, raw: rawObligors, mapping: new URL("./credit_events.sql", import.meta.url)}
+    adapted(obligors, enterprises, ["enterprise_id", "name"], new URL("./obligors.sql", import.meta.url)),
+    adapted(invoices, invoiceFiles, invoiceColumns, new URL("./invoices.sql", import.meta.url)),
+    adapted(
+      creditEvents,
+      ["enterprises_123.csv"],
+      ["enterprise_id", "defaulted"],
+      new URL("./credit_events.sql", import.meta.url)
+    ),
+    adapted(
+      outcomeCoverage,
+      enterprises,
+      ["enterprise_id", "defaulted"],
+      new URL("./outcome_coverage.sql", import.meta.url)
+    )
   ],
-  outcomeCoverage: new URL("./outcome_coverage.sql", import.meta.url),
+  consents: {
+    basis: "public_information",
+    why: {
+      en: "The enterprises are published without their names, for a competition.",
+      zh: "企业数据为竞赛公开发布,名称已作匿名处理。"
+    }
+  },
   publicPseudonymKey: "loanscape-cumcm2020c"
 };

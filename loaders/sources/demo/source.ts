@@ -11,20 +11,14 @@ export const demo: Source = {
   assumptions: [],
   calendar: {first: "2017-01-31", last: "2025-12-31", everyMonths: 1, dataEnd: "2025-12-31"},
   evaluation: {kind: "out_of_time", trainUntil: "2020-12-31", testFrom: "2021-12-31"},
-  extracts: EXTRACTS.map((contract) => ({
+  extracts: EXTRACTS.filter(({name}) => name !== "outcome_coverage").map((contract) => ({
     contract,
-    raw: {
-      name: `raw_${contract.name}`,
-      files: [
-        {
-          names: [`${contract.name}.csv`, `${contract.name}.parquet`],
-          columns: Object.keys(contract.columns),
-          isRequired: contract.name === "obligors"
-        }
-      ]
-    },
-    mapping: null
+    files: [`${contract.name}.csv`, `${contract.name}.parquet`],
+    isRequired: contract.name === "obligors",
+    delivery: "full",
+    hints: {},
+    mapping: {kind: "same"}
   })),
-  outcomeCoverage: null,
+  consents: "each_party",
   publicPseudonymKey: "loanscape-demo"
 };

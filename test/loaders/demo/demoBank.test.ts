@@ -3,13 +3,16 @@ import {existsSync} from "node:fs";
 import {readdir, readFile} from "node:fs/promises";
 import {dirname, join} from "node:path";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
-import {EXTRACTS} from "#loaders/contracts/index.js";
 import {writeDemoBank} from "#loaders/demo/demoBank.js";
 import {EXTRACT_FILES} from "#loaders/demo/files/extractFiles.js";
-import {socialCreditCheck} from "#loaders/demo/socialCreditCode.js";
+import {isSocialCreditCode} from "#loaders/entities/socialCreditCode.js";
 import {numbersOf, rowsOf, textsOf} from "#warehouse/engine/columns.js";
 import {literal, type Engine} from "#warehouse/engine/engine.js";
+import {readControls} from "#loaders/controls/readControls.js";
 import {openTestBank, testBanks, type TestBank, type TestBanks} from "./bankForTests.js";
+
+/** Contracts of the extracts that the bank writes. */
+const CONTRACTS = EXTRACT_FILES.map(({contract}) => contract);
 
 let banks: TestBanks;
 let bank: TestBank;
@@ -56,7 +59,7 @@ describe("bytes", () => {
     const other = await banks.write("other", {seed: 12, threads: 2, obligors: 40});
     const twin = await banks.write("twin", {seed: 13, threads: 2, obligors: 40});
     const [a, b] = [await hashes(other.folder), await hashes(twin.folder)];
-    for (const {fileName} of EXTRACT_FILES) expect(a[fileName]).not.toBe(b[fileName]);
+    for (const {fileName} of EXTRACT_FILES) expect([fileName, a[fileName]]).not.toEqual([fileName, b[fileName]]);
   });
 
   it("need a seed that is a whole number of zero or more", async () => {
@@ -83,8 +86,9 @@ describe("bytes", () => {
 
 describe("extracts", () => {
   it("hold one file for each contract, with its columns in order, and the number of rows that the summary says", async () => {
-    expect((await readdir(bank.folder)).sort()).toEqual(EXTRACT_FILES.map(({fileName}) => fileName).sort());
-    for (const {name, columns} of EXTRACTS) {
+    const files = [...EXTRACT_FILES.map(({fileName}) => fileName), "controls.yaml"];
+    expect((await readdir(bank.folder)).sort()).toEqual(files.sort());
+    for (const {name, columns} of CONTRACTS) {
       const described = await engine.describe(`select * exclude (line) from file_${name}`);
       expect(described.map((column) => column.name)).toEqual(Object.keys(columns));
       expect(await count(`select 1 from file_${name}`)).toBe(bank.summary.rowsByExtract[name]);
@@ -106,7 +110,7 @@ describe("extracts", () => {
   });
 
   it("keep every rule of their contracts once the planted rows are gone", async () => {
-    for (const {name, columns, grain} of EXTRACTS) {
+    for (const {name, columns, grain} of CONTRACTS) {
       expect(await count(`select 1 from clean_${name} group by ${grain.join(", ")} having count(*) > 1`)).toBe(0);
       for (const [column, {nullable, sign, allowed, pattern, references, type}] of Object.entries(columns)) {
         const quoted = `"${column}"`;
@@ -131,9 +135,9 @@ describe("extracts", () => {
   });
 
   it("become known on the day they are about or later, whatever may not be announced", async () => {
-    const names = EXTRACTS.filter(({dates}) => dates!.mayBeAnnounced !== true).map(({name}) => name);
+    const names = CONTRACTS.filter(({dates}) => dates!.mayBeAnnounced !== true).map(({name}) => name);
     expect(names).toContain("macro_series");
-    for (const {name, dates} of EXTRACTS) {
+    for (const {name, dates} of CONTRACTS) {
       if (!names.includes(name)) continue;
       const early = `select 1 from clean_${name} where "${dates!.published}" < "${dates!.event}"`;
       expect([name, await count(early)]).toEqual([name, 0]);
@@ -156,6 +160,11 @@ describe("extracts", () => {
       ["financial_statements", "published_date"],
       ["obligors", "published_date"],
       ["credit_events", "published_date"],
+      ["consents", "withdrawn_date"],
+      ["collateral", "released_date"],
+      ["projects", "completion_date"],
+      ["project_cashflows", "published_date"],
+      ["applications", "decision_date"],
       ["macro_series", "published_date"]
     ] as const) {
       expect([name, await count(`select 1 from clean_${name} where ${column} > date '2025-12-31'`)]).toEqual([name, 0]);
@@ -168,7 +177,7 @@ describe("extracts", () => {
       "registration_number"
     );
     expect(numbers.length).toBeGreaterThan(280);
-    for (const number of numbers) expect(socialCreditCheck(number!.slice(0, 17))).toBe(number![17]);
+    for (const number of numbers) expect([number, isSocialCreditCode(number!)]).toEqual([number, true]);
   });
 
   it("hold transactions that close on the balances they state", async () => {
@@ -181,6 +190,80 @@ describe("extracts", () => {
       select balance - lag(balance) over (partition by obligor_id order by month) - flow as gap, lag(balance) over (partition by obligor_id order by month) as before
       from months qualify before is not null and balance is not null and gap <> 0`);
     expect(gaps).toBe(0);
+  });
+});
+
+describe("what joins obligors", () => {
+  it("are groups under one of them or an outside holding, and guarantees among them and by outsiders", async () => {
+    expect(await count("select distinct group_id from clean_obligors where group_id is not null")).toBeGreaterThan(1);
+    expect(
+      await count("select 1 from clean_obligors where parent_id in (select obligor_id from clean_obligors)")
+    ).toBeGreaterThan(0);
+    expect(await count("select 1 from clean_obligors where parent_id like 'H%'")).toBeGreaterThan(0);
+    const given = "select 1 from clean_guarantees where guarantor_id";
+    expect(await count(`${given} in (select obligor_id from clean_obligors)`)).toBeGreaterThan(0);
+    expect(await count(`${given} not in (select obligor_id from clean_obligors)`)).toBeGreaterThan(0);
+    expect(
+      await count(
+        "select 1 from clean_guarantees join clean_facilities using (facility_id) where guarantor_id = obligor_id"
+      )
+    ).toBe(0);
+  });
+
+  it("are agreements that secure, finance and were asked for as their terms say", async () => {
+    const wrong = (extract: string, condition: string) =>
+      count(
+        `select 1 from clean_${extract} join clean_facilities as facilities using (facility_id) where not (${condition})`
+      );
+    expect(await wrong("collateral", "facilities.collateral_type in ('mortgage', 'pledge')")).toBe(0);
+    expect(await wrong("guarantees", "facilities.collateral_type = 'guaranteed'")).toBe(0);
+    expect(
+      await wrong(
+        "applications",
+        "decision = 'approved' and approved_limit = \"limit\" and decision_date between application_date and start_date"
+      )
+    ).toBe(0);
+    expect(
+      await count("select 1 from clean_facilities where (product = 'project_finance') <> (project_id is not null)")
+    ).toBe(0);
+    expect(await count("select 1 from clean_applications where facility_id is null and decision = 'approved'")).toBe(0);
+  });
+});
+
+describe("consents", () => {
+  it("are given by nearly everyone whose data are handed over, and a few are missing, expired or withdrawn", async () => {
+    const holding = `select distinct party_id from clean_consents where data_category = 'invoices'
+      and coalesce(expires_date, date '9999-01-01') >= date '2025-12-31' and withdrawn_date is null`;
+    const sharing = await count("select distinct obligor_id from clean_invoices");
+    const consenting = await count(`select distinct obligor_id from clean_invoices where obligor_id in (${holding})`);
+    expect(consenting).toBeLessThan(sharing);
+    expect(consenting).toBeGreaterThan(0.9 * sharing);
+    expect(await count("select 1 from clean_consents where withdrawn_date is not null")).toBeGreaterThan(0);
+    expect(await count("select 1 from clean_consents where expires_date < date '2025-12-31'")).toBeGreaterThan(0);
+  });
+});
+
+describe("control totals", () => {
+  it("are those of the files, but for the one break that the truth names", async () => {
+    const declared = readControls(bank.folder);
+    const astray: string[] = [];
+    for (const {file, control, column, declared: total} of declared) {
+      const extract = file.replace(/\..*/, "");
+      const value = {
+        rows: "count(*)",
+        sum: `coalesce(sum(try_cast("${column}" as decimal(18, 2))), 0)`,
+        hash_total: `coalesce(sum(cast(nullif(regexp_replace("${column}", '[^0-9]', '', 'g'), '') as bigint)), 0)`
+      }[control];
+      const [computed] = textsOf(
+        await engine.columns(`select cast(${value} as varchar) as n from file_${extract}`),
+        "n"
+      );
+      if (Number(computed) !== Number(total)) astray.push([file, control, column, total, computed].join(","));
+    }
+    expect(declared.length).toBeGreaterThan(60);
+    const planted = await readFile(join(bank.truthFolder, "planted_breaks.csv"), "utf8");
+    expect(planted.split("\n").slice(1, -1)).toEqual(astray);
+    expect(astray).toHaveLength(1);
   });
 });
 
@@ -288,9 +371,11 @@ describe("planted dirty rows", () => {
       no_date: "not_a_date",
       no_number: "not_a_number",
       part_paid: "partial_payment",
+      red_letter_above_zero: "red_letter_sign",
       totals_row: "totals_row",
       unknown_parent: "unknown_reference",
-      value_outside_list: "not_allowed"
+      value_outside_list: "not_allowed",
+      wrong_check_digit: "check_digit"
     });
   });
 

@@ -1,9 +1,9 @@
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
-import {EXTRACTS} from "#loaders/contracts/index.js";
 import {firmOf} from "#loaders/demo/bank/firms.js";
 import {writeBooks} from "#loaders/demo/books.js";
 import {HISTORY_MONTHS, monthEnd} from "#loaders/demo/calendar.js";
 import {drawsOf, STREAM, type Draws} from "#loaders/demo/draws.js";
+import {EXTRACT_FILES} from "#loaders/demo/files/extractFiles.js";
 import {sqlFile} from "#loaders/demo/sqlFile.js";
 import {factorsOf, type Factors} from "#loaders/demo/truth/factors.js";
 import {TRUTH} from "#loaders/demo/truth/parameters.js";
@@ -12,6 +12,7 @@ import {openDuckDB} from "#warehouse/engine/duckdb.js";
 import type {TableContract} from "#warehouse/contract.js";
 import type {Engine} from "#warehouse/engine/engine.js";
 
+const EXTRACTS = EXTRACT_FILES.map(({contract}) => contract);
 const OBLIGORS = 300;
 const SEED = 17;
 
@@ -35,13 +36,18 @@ const BY_AGE: ReadonlySet<number> = new Set([
   STREAM.investment
 ]);
 
+/** Extracts that nothing of what happens to an obligor moves, or that are too small here to show it. */
+const UNMOVED: ReadonlySet<string> = new Set(["consents", "fx_rates", "projects", "project_cashflows"]);
+
 /** Columns that are filled in later, each with the column that says on which day. */
 const FILLED_ON: Readonly<Record<string, string>> = {
   paid_date: "paid_date",
   amount_paid: "paid_date",
   settled_date: "settled_date",
   delivered_date: "delivered_date",
-  cancelled_date: "cancelled_date"
+  cancelled_date: "cancelled_date",
+  withdrawn_date: "withdrawn_date",
+  released_date: "released_date"
 };
 
 /** The draws of one seed up to the end of a month, and of another for all that happens after it. */
@@ -112,8 +118,9 @@ describe.each([23, 71])("when everything after month %i comes otherwise", (month
     }
   );
 
-  it("every extract differs afterwards", async () => {
+  it("every extract differs afterwards that depends on what happens", async () => {
     for (const {name} of EXTRACTS) {
+      if (UNMOVED.has(name)) continue;
       const [one, other] = ["one", "other"].map((prefix) => `select * exclude (pos) from ${prefix}_${name}`);
       expect([name, await count(`(${one}) except all (${other})`)]).not.toEqual([name, 0]);
     }

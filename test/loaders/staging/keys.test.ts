@@ -3,7 +3,7 @@ import {describe, expect, it} from "vitest";
 import {loadSource} from "#loaders/load.js";
 import {sourceOf} from "#loaders/source.js";
 import {exposure, SMALL_BANK, writeBank, type Cells} from "../support/smallBank.js";
-import {inMemory, rows} from "../support/warehouse.js";
+import {inMemory, rows, sorted} from "../support/warehouse.js";
 
 const demo = sourceOf("demo");
 const others = {obligors: SMALL_BANK["obligors"]!, facilities: SMALL_BANK["facilities"]!};
@@ -19,7 +19,7 @@ describe("repeated keys", () => {
           await loadSource(engine, demo, folder);
           expect(await rows(engine, "select source_line, rule from quarantine")).toEqual(expected.quarantine);
           expect(
-            await rows(engine, "select facility_id, month_end, cast(drawn as varchar) as drawn from stg_exposures")
+            await sorted(engine, "select facility_id, month_end, cast(drawn as varchar) as drawn from stg_exposures")
           ).toEqual(expected.loaded);
         });
       }),

@@ -53,10 +53,10 @@ describe("the quarantine of an extract", () => {
   });
 
   it("is told by its most frequent rule and the first row that broke that", async () => {
-    const bad = [...badRows(5), ...badRows(12, {month_end: "2020/01/31"}), ...badRows(5, {limit: ""})];
+    const bad = [...badRows(5), ...badRows(12, {month_end: "31.01.2020"}), ...badRows(5, {limit: ""})];
     expect(await saidOf(2, bad)).toBe(
       "exposures: 22 of 24 rows (91.67 %) broke a rule, more than the 5 % allowed; most often not_a_date (12 of them), " +
-        'first in exposures.csv, line 9, column month_end, value "2020/01/31"; write dates as 2020-01-31, and load again'
+        'first in exposures.csv, line 9, column month_end, value "31.01.2020"; write dates as 2020-01-31, and load again'
     );
     expect(await saidOf(2, badRows(22, {limit: ""}))).toContain(
       "line 4, column limit, which is empty; fill the column,"
@@ -73,6 +73,29 @@ describe("the quarantine of an extract", () => {
   it("does not count duplicates: they are loaded already", async () => {
     const again = Array.from({length: 100}, () => exposure("F1", days[0]!));
     expect(await saidOf(1, again)).toBeNull();
+  });
+
+  it("is not asked of a file of a line of totals alone: it is an empty extract", async () => {
+    const totals = exposure("合计", "", {limit: "", days_past_due: ""});
+    expect(await saidOf(0, [totals])).toBeNull();
+    expect(await saidOf(0, [totals, ...badRows(1)])).toMatch(/so that none was loaded/);
+  });
+
+  it("is held against what repeats rows in force, too: a delivery may be good and new in nothing", async () => {
+    const exposures = [exposure("F1", "2020-01-31")];
+    const [first, again, worse] = await Promise.all(
+      [exposures, [...exposures, ...badRows(20)], [...exposures, ...badRows(21)]].map((rows) =>
+        writeBank({...SMALL_BANK, exposures: rows})
+      )
+    );
+    await inMemory(async (engine) => {
+      await loadSource(engine, demo, first!);
+      const report = await loadSource(engine, demo, again!);
+      expect(report.batches).toMatchObject([{rowsIn: 21, loaded: 0, duplicates: 1, quarantined: 20}]);
+      await expect(loadSource(engine, demo, worse!)).rejects.toThrow(
+        "exposures: 21 of 22 rows (95.45 %) broke a rule, more than the 5 % allowed"
+      );
+    });
   });
 
   it("never stops a load for a higher limit, a further good row, or one bad row less", () => {

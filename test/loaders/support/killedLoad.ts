@@ -1,13 +1,15 @@
+import {createInterface} from "node:readline/promises";
 import {loadSource} from "#loaders/load.js";
 import {sourceOf} from "#loaders/source.js";
 import {openDuckDB} from "#warehouse/engine/duckdb.js";
 
-// Loads the demo source, and dies without a word when it comes to the step.
-const [database, folder, step] = process.argv.slice(2);
+// Told on stdin of a database and of a folder, a line each, it loads the demo source, saying on stdout when it begins. Whoever started it
+// kills it.
+const lines = createInterface({input: process.stdin})[Symbol.asyncIterator]();
+const [database, folder] = [(await lines.next()).value, (await lines.next()).value];
 const engine = await openDuckDB(database!);
-await loadSource(engine, sourceOf("demo"), folder!, {
-  onProgress: (line) => {
-    if (line === step) process.kill(process.pid, "SIGKILL");
-  }
-});
+process.stdout.write("loading\n");
+await loadSource(engine, sourceOf("demo"), folder!);
 engine.close();
+process.stdout.write("done\n");
+process.exit(0);

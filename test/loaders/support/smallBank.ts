@@ -37,6 +37,7 @@ export function statement(obligorId: string, periodEnd: string, other: Cells = {
     obligor_id: obligorId,
     period_end: periodEnd,
     period_type: "annual",
+    scope: "standalone",
     published_date: "2020-04-30",
     is_audited: "true",
     revenue: "1000.50",
@@ -98,6 +99,22 @@ export function repayment(facilityId: string, dueDate: string, other: Cells = {}
     amount_due: "1200.00",
     amount_paid: "1200.00",
     paid_date: dueDate,
+    ...other
+  };
+}
+
+export function invoice(id: string, obligorId: string, other: Cells = {}): Cells {
+  return {
+    invoice_id: id,
+    obligor_id: obligorId,
+    invoice_date: "2020-01-15",
+    direction: "sale",
+    counterparty_id: "X1",
+    amount: "100.00",
+    tax: "13.00",
+    total: "113.00",
+    status: "valid",
+    is_red_letter: "false",
     ...other
   };
 }

@@ -16,10 +16,32 @@ export async function rows(engine: Engine, sql: string): Promise<Record<string, 
   return rowsOf(await engine.columns(sql));
 }
 
-/** Every table of the database with all that is in it, in the order in which it lies there. */
+/** What `sql` gives, in an order of its own: views promise none. */
+export async function sorted(engine: Engine, sql: string): Promise<Record<string, unknown>[]> {
+  return await rows(engine, `select * from (${sql}) order by all`);
+}
+
+/** Every table of the database with all that is in it, in the order in which it lies there, and every view. */
 export async function contents(engine: Engine): Promise<Record<string, unknown>> {
-  const tables = await rows(engine, "select table_name from information_schema.tables order by table_name");
+  const tables = await rows(
+    engine,
+    "select table_name as name, table_type as type from information_schema.tables order by table_name"
+  );
   const out: Record<string, unknown> = {};
-  for (const {table_name: name} of tables) out[String(name)] = await rows(engine, `select * from "${String(name)}"`);
+  for (const {name, type} of tables) {
+    const order = type === "VIEW" ? " order by all" : "";
+    out[String(name)] = await rows(engine, `select * from "${String(name)}"${order}`);
+  }
+  return out;
+}
+
+/** What staging shows: every `stg_` table and view, in an order of its own. */
+export async function staged(engine: Engine): Promise<Record<string, unknown>> {
+  const tables = await rows(
+    engine,
+    "select table_name as name from information_schema.tables where starts_with(table_name, 'stg_') order by name"
+  );
+  const out: Record<string, unknown> = {};
+  for (const {name} of tables) out[String(name)] = await sorted(engine, `select * from "${String(name)}"`);
   return out;
 }

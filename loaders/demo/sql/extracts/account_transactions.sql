@@ -75,6 +75,8 @@ select
         when last_months[partner + 1] >= month and partner <> item then obligor_code(partner)
         else outside_code(key)
     end as counterparty_id,
+    cast(null as varchar) as counterparty_name,
+    cast(null as varchar) as counterparty_registration_number,
     case when category = 'other' then yuan(balance) end as balance_after
 from priced
 cross join trading;

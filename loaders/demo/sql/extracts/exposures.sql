@@ -40,22 +40,37 @@ outstanding as (
 
     select *, credit_limit - ((credit_limit * (last_instalment - start_month - unpaid_count)) // term) as drawn from counted
 
+),
+
+aged as (
+
+    select
+        (cast(item as bigint) * 64 + sequence) * 128 + month as pos,
+        item,
+        facility_code(item, sequence) as facility_id,
+        month_end(month) as month_end,
+        yuan(credit_limit) as "limit",
+        yuan(drawn) as drawn,
+        cast(greatest(
+            case when unpaid_count > 0 then month_end(month) - month_day(first_unpaid, 20) else 0 end,
+            case
+                when fee_month <= month and (fee_paid_day is null or epoch_day(fee_paid_day) > month_end(month))
+                    then month_end(month) - month_day(fee_month, 21)
+                else 0
+            end
+        ) as integer) as days_past_due
+    from outstanding
+    where drawn > 0
+
 )
 
 select
-    (cast(item as bigint) * 64 + sequence) * 128 + month as pos,
-    item,
-    facility_code(item, sequence) as facility_id,
-    month_end(month) as month_end,
-    yuan(credit_limit) as "limit",
-    yuan(drawn) as drawn,
-    cast(greatest(
-        case when unpaid_count > 0 then month_end(month) - month_day(first_unpaid, 20) else 0 end,
-        case
-            when fee_month <= month and (fee_paid_day is null or epoch_day(fee_paid_day) > month_end(month))
-                then month_end(month) - month_day(fee_month, 21)
-            else 0
-        end
-    ) as integer) as days_past_due
-from outstanding
-where drawn > 0;
+    *,
+    case
+        when days_past_due = 0 then 'pass'
+        when days_past_due <= 90 then 'special_mention'
+        when days_past_due <= 270 then 'substandard'
+        when days_past_due <= 360 then 'doubtful'
+        else 'loss'
+    end as classification
+from aged;

@@ -10,5 +10,6 @@ select
     month_day(start_month + term, 20) as maturity_date,
     yuan(credit_limit) as "limit",
     rate_bp / 10000.0 as annual_rate,
-    collateral as collateral_type
+    collateral as collateral_type,
+    case when product = 'project_finance' then project_code(item) end as project_id
 from facility;

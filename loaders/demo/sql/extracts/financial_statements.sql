@@ -44,6 +44,7 @@ select
     obligor_code(item) as obligor_id,
     month_end(month) as period_end,
     case when months = 12 then 'annual' else 'year_to_date' end as period_type,
+    'standalone' as scope,
     cast(published_date as date) as published_date,
     months = 12 and draw(6, item, month, 0) < [9800, 9000, 5000, 800][size + 1] as is_audited,
     yuan(revenue) as revenue,

@@ -11,6 +11,9 @@ select
     yuan(fen) as amount,
     yuan((fen * tax_percent) // 100) as tax,
     yuan(fen + ((fen * tax_percent) // 100)) as total,
-    case when is_void then 'void' else 'valid' end as status
+    case when is_void then 'void' else 'valid' end as status,
+    fen < 0 as is_red_letter,
+    cast(null as varchar) as counterparty_name,
+    cast(null as varchar) as counterparty_registration_number
 from invoice_line
 where shares_invoices;

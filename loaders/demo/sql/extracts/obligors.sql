@@ -20,6 +20,13 @@ versions as (
     inner join ledger as first on first.item = firm.item and first.month = due.month - 12 * ((due.month - firm.book_from) // 12)
     where due.month <= firm.book_to and month_day(due.month, 1) > epoch_day(firm.onboarded_day)
 
+),
+
+related as (
+
+    -- Of every twenty obligors, now and then two to four at the front are one group, under one of them or under an outside holding.
+    select *, draw(0, item // 20, 0, 14) < 3000 and item % 20 < 2 + draw(0, item // 20, 0, 13) % 3 as is_member from versions
+
 )
 
 select
@@ -36,5 +43,11 @@ select
     epoch_day(onboarded_day) as onboarded_date,
     headcount as employees,
     ownership,
+    case
+        when not is_member then null
+        when draw(0, item // 20, 0, 15) >= 5000 then 'H' || lpad(cast(item // 20 as varchar), 7, '0')
+        when item % 20 > 0 then obligor_code((item // 20) * 20)
+    end as parent_id,
+    case when is_member and draw(0, item // 20, 0, 16) < 6000 then 'G' || lpad(cast(item // 20 as varchar), 7, '0') end as group_id,
     technology as technology_qualification
-from versions;
+from related;

@@ -1,0 +1,124 @@
+import {numbersOf} from "#warehouse/engine/columns.js";
+import {identifier, literal, type Engine} from "#warehouse/engine/engine.js";
+import {landingTable} from "../raw/rawTable.js";
+import {saidColumn} from "../staging/checks.js";
+import type {Batch, Setting} from "./batch.js";
+import {insertRows} from "./insertRows.js";
+import type {Reading} from "./land.js";
+import {failing, typedRows, type TypedRows} from "./mappedRows.js";
+import {IS_MALFORMED, malformedLines, suspectRows} from "./suspects.js";
+
+const LOOKED_AT = 200_000;
+
+/** So many rows that break a rule are looked at again: where there are more, the load stops at its limit, a share of the rows. */
+export function mostLookedAt(rows: number, limit: number): number {
+  return Math.max(LOOKED_AT, Math.floor(limit * rows) + 1);
+}
+
+/** Opens the list of the rows of a delivery that will not load. */
+export async function openFound(engine: Engine): Promise<void> {
+  await engine.run(`create or replace temp table found (batch_id integer, extract varchar, file_id integer, source_line bigint,
+    column_name varchar, value varchar, rule varchar, event_date date, raw varchar)`);
+}
+
+/**
+ * Puts the rows of a batch that break a rule by themselves on the list: with column, value, rule and the row as it was handed over.
+ * What the engine's own reading refused is read as text here, and lands behind the others with what can be read of it.
+ */
+export async function findFailures(
+  engine: Engine,
+  batch: Batch,
+  readings: readonly Reading[],
+  setting: Setting,
+  most: number
+): Promise<void> {
+  for (const reading of readings) {
+    await listDefects(engine, batch, reading, most);
+    if (!(await hasFailures(engine, batch, reading))) continue;
+    const which = {condition: "outcome is not null", withRejects: true, limit: most};
+    const suspects = await suspectRows(engine, batch, reading, which);
+    const again = await typedRows(engine, batch.contract, batch.extract.mapping, suspects, setting, {withRaw: true});
+    await engine.run(`insert into found ${foundSelect(batch, again)}`);
+    if (reading.kind === "plain") {
+      const refused = `(select * from suspect_rows
+        semi join (select line as source_line from ${identifier(reading.rejects)}) as refused using (source_line))`;
+      await insertRows(engine, batch, {...suspects, from: refused}, setting);
+    }
+  }
+}
+
+/** What makes no record of its table. */
+async function listDefects(engine: Engine, {id, contract}: Batch, reading: Reading, most: number): Promise<void> {
+  if (reading.kind === "plain") {
+    const [table] = reading.tables;
+    await malformedLines(engine, table, reading.rejects, most);
+    await engine.run(`insert into found
+      select ${id}, ${literal(contract.name)}, ${table.fileId}, source_line, null, raw, 'wrong_field_count', null, null
+      from landing_malformed;
+      drop table landing_malformed`);
+    return;
+  }
+  const defects = reading.kind === "parquet" ? null : (reading.spooled?.defects ?? null);
+  if (defects === null) return;
+  const text = reading.tables.filter(({table}) => table.format !== "parquet");
+  const ids = text.map(({fileId}) => fileId).join(", ");
+  await engine.run(`insert into found
+    select ${id}, ${literal(contract.name)}, [${ids}]["table" + 1], line, null, raw, rule, null, null
+    from read_json(${literal(defects)}, format = 'newline_delimited', columns = {"table": 'integer', line: 'bigint',
+      firstByte: 'bigint', endByte: 'bigint', rule: 'varchar', raw: 'varchar'})`);
+}
+
+async function hasFailures(engine: Engine, {contract}: Batch, reading: Reading): Promise<boolean> {
+  const ids = reading.tables.map(({fileId}) => fileId).join(", ");
+  const rejects =
+    reading.kind === "plain"
+      ? ` + (select count(*) from ${identifier(reading.rejects)} where not ${IS_MALFORMED})`
+      : "";
+  const counted = await engine.columns(`select (
+    select count(*) from ${identifier(landingTable(contract))} where outcome is not null and file_id in (${ids})
+  )${rejects} as n`);
+  return numbersOf(counted, "n")[0]! > 0;
+}
+
+/** The engine's calendar goes further, to infinity; no other does. */
+const SHOWN_DAYS = "date '0001-01-01' and date '9999-12-31'";
+
+function foundSelect({id, contract}: Batch, {sql, checks}: TypedRows): string {
+  const pick = (of: (at: number) => string) => checks.map((_, at) => `when ${at} then ${of(at)}`).join(" ");
+  const event = contract.dates === undefined ? "cast(null as date)" : identifier(contract.dates.event);
+  return `select ${id}, ${literal(contract.name)}, file_id, source_line,
+      case failing ${pick((at) => literal(checks[at]!.column))} end,
+      case failing ${pick((at) => `cast(${saidColumn(checks[at]!.column)} as varchar)`)} end,
+      case failing ${pick((at) => literal(checks[at]!.rule))} end,
+      case when ${event} between ${SHOWN_DAYS} then ${event} end, raw
+    from (select *, ${failing(checks)} as failing from (${sql}))
+    where failing is not null`;
+}
+
+/** Gives the rows that clash with others, in `clashes`, to the list, with what was handed over. */
+export async function listClashes(
+  engine: Engine,
+  batch: Batch,
+  readings: readonly Reading[],
+  setting: Setting,
+  most: number
+): Promise<void> {
+  const {contract, id} = batch;
+  await engine.run(`create or replace temp table clash_raw (file_id integer, source_line bigint, raw varchar)`);
+  const condition = "outcome in ('unknown_reference', 'no_exchange_rate', 'key_conflict')";
+  const counted = await engine.columns(
+    `select count(*) as n from ${identifier(landingTable(contract))} where ${condition}`
+  );
+  if (numbersOf(counted, "n")[0]! > 0) {
+    for (const reading of readings) {
+      const suspects = await suspectRows(engine, batch, reading, {condition, withRejects: false, limit: most});
+      const {sql} = await typedRows(engine, contract, batch.extract.mapping, suspects, setting, {withRaw: true});
+      await engine.run(
+        `insert into clash_raw select file_id, source_line, raw from (${sql}) semi join suspect_lines using (file_id, source_line)`
+      );
+    }
+  }
+  await engine.run(`insert into found
+    select ${id}, ${literal(contract.name)}, file_id, source_line, column_name, value, rule, event_date, raw
+    from clashes left join clash_raw using (file_id, source_line)`);
+}

@@ -1,0 +1,87 @@
+import {bigints, columnsFrom, numbersOf, varchars} from "#warehouse/engine/columns.js";
+import {identifier, literal, type Engine} from "#warehouse/engine/engine.js";
+import {rawLines} from "../formats/plain.js";
+import type {Batch, BatchTable} from "./batch.js";
+import type {Reading} from "./land.js";
+import {withLines} from "./lines.js";
+import {quoted, type SourceRows} from "./mappedRows.js";
+import {splitRecord} from "./splitRecord.js";
+
+/**
+ * Rows of a reading as they were handed over: those in the landing table that meet a condition and, where asked, the lines that the
+ * engine refused; at most `limit`. The table `suspect_lines` says which they are.
+ */
+export async function suspectRows(
+  engine: Engine,
+  batch: Batch,
+  reading: Reading,
+  {condition, withRejects, limit}: {readonly condition: string; readonly withRejects: boolean; readonly limit: number}
+): Promise<SourceRows> {
+  const ids = reading.tables.map(({fileId}) => fileId).join(", ");
+  const landed = withLines(batch.contract, `${condition} and file_id in (${ids})`);
+  const rejected =
+    withRejects && reading.kind === "plain"
+      ? ` union select ${ids}, line from ${identifier(reading.rejects)} where not ${IS_MALFORMED}`
+      : "";
+  await engine.run(`create or replace temp table suspect_lines as
+    select file_id, source_line from (select file_id, source_line from (${landed})${rejected})
+    order by file_id, source_line limit ${limit}`);
+  if (reading.kind === "adapted") return reading.rows;
+  if (reading.kind === "plain") return await plainSuspects(engine, reading.tables[0]);
+  const columns = reading.rows.columns.map(({name}) => quoted(name)).join(", ");
+  await engine.run(`create or replace temp table suspect_rows as
+    select ${columns}, source_file, source_line, file_id from ${reading.rows.from}
+    semi join suspect_lines using (file_id, source_line)`);
+  return {...reading.rows, from: "suspect_rows"};
+}
+
+/** SQL over a rejected line: whether it is no record of as many fields as the header has. */
+export const IS_MALFORMED = "list_has_any(errors, ['TOO MANY COLUMNS', 'MISSING COLUMNS'])";
+
+async function plainSuspects(engine: Engine, {fileId, table}: BatchTable): Promise<SourceRows> {
+  const wanted = numbersOf(
+    await engine.columns("select source_line from suspect_lines order by source_line"),
+    "source_line"
+  );
+  const texts = await rawLines(table, [...wanted]);
+  const records = [...wanted].map((line) => splitRecord(texts.get(line) ?? "", table.form!));
+  const cells = table.columns.map((_, at) => varchars(records.map((record) => record[at] || null)));
+  await engine.write(
+    "landing_cells",
+    columnsFrom({
+      ...Object.fromEntries(cells.map((column, at) => [`c${at}`, column])),
+      source_line: bigints([...wanted])
+    })
+  );
+  const named = table.columns.map(({name}, at) => `c${at} as ${quoted(name)}`).join(", ");
+  await engine.run(`create or replace temp table suspect_rows as
+    select ${named}, ${literal(table.name)} as source_file, source_line, ${fileId} as file_id from landing_cells;
+    drop table landing_cells`);
+  return {
+    from: "suspect_rows",
+    columns: table.columns.map(({name}) => ({name, type: "varchar"})),
+    blanks: "none",
+    fileIds: new Map([[table.name, fileId]])
+  };
+}
+
+/** Writes the table `landing_malformed` of `source_line` and `raw`: lines of a plain file that are no records, at most `limit`. */
+export async function malformedLines(
+  engine: Engine,
+  {table}: BatchTable,
+  rejects: string,
+  limit: number
+): Promise<void> {
+  const found = await engine.columns(
+    `select line from ${identifier(rejects)} where ${IS_MALFORMED} order by line limit ${limit}`
+  );
+  const lines = [...numbersOf(found, "line")];
+  const texts = lines.length === 0 ? new Map<number, string>() : await rawLines(table, lines);
+  await engine.write(
+    "landing_malformed",
+    columnsFrom({
+      source_line: bigints(lines),
+      raw: varchars(lines.map((line) => texts.get(line)?.slice(0, 4096) ?? null))
+    })
+  );
+}
