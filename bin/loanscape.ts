@@ -2,6 +2,9 @@ import {Command, CommanderError, Option} from "commander";
 import {packageVersion} from "#pipeline/settings/projectFolder.js";
 import {addBuild} from "./commands/build.js";
 import {addDemo} from "./commands/demo.js";
+import {addLoad} from "./commands/load.js";
+import {addQuarantine} from "./commands/quarantine.js";
+import {addMap} from "./commands/map.js";
 import {addRun} from "./commands/run.js";
 import {addServe} from "./commands/serve.js";
 import {addStart} from "./commands/start.js";
@@ -18,7 +21,7 @@ const program = new Command("loanscape")
   .exitOverride()
   .addHelpText("after", "\nExit codes: 0 done, 1 yours to mend, 2 ours, 130 stopped.");
 
-for (const add of [addStart, addDemo, addRun, addBuild, addServe]) add(program);
+for (const add of [addStart, addDemo, addMap, addLoad, addRun, addBuild, addServe, addQuarantine]) add(program);
 
 try {
   await program.parseAsync();

@@ -38,7 +38,8 @@ export interface Task {
 export async function perform<R>(
   command: Command,
   work: (task: Task) => Promise<R>,
-  textOf: (result: R) => string
+  textOf: (result: R) => string,
+  {jsonProgress = false}: {readonly jsonProgress?: boolean} = {}
 ): Promise<void> {
   const options = command.optsWithGlobals<Record<string, unknown> & {json?: boolean; config?: string}>();
   const stop = stopOnSignal();
@@ -46,7 +47,12 @@ export async function perform<R>(
   process.exitCode = await outcomeOf(
     {isJson: options.json === true, state: () => read().state, signal: stop},
     async () => {
-      return await work({settings: read(), progress: progressOn(process.stderr), signal: stop, now: () => new Date()});
+      return await work({
+        settings: read(),
+        progress: progressOn(process.stderr, {isJson: jsonProgress || options.json === true}),
+        signal: stop,
+        now: () => new Date()
+      });
     },
     textOf
   );

@@ -43,6 +43,7 @@ export function writeError(kind: string, message: string): void {
 /** What the operating system refuses and the user can mend. */
 const REFUSALS: Readonly<Record<string, string>> = {
   EACCES: "may not be read or written; check its rights",
+  ENOENT: "is not there; make its folder, or name another place",
   EPERM: "may not be changed; check its rights",
   EEXIST: "is there already, and is not what is needed",
   EISDIR: "is a folder where a file is needed",

@@ -9,6 +9,7 @@ export interface Policies {
   readonly default: readonly PolicyInForce<"default">[];
   readonly rating: readonly PolicyInForce<"rating">[];
   readonly tiers: readonly PolicyInForce<"tiers">[];
+  readonly quality: readonly PolicyInForce<"quality">[];
 }
 
 /** What every step is given. */

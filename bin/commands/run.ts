@@ -16,8 +16,11 @@ export function addRun(program: Command): void {
   const command = program
     .command("run")
     .description("from extracts to a published site: load, rate, tier, publish, build")
-    .option("--source <id>", "demo, cumcm2020c or american-bankruptcy", "demo")
-    .option("--from <folder>", "folder of the extracts; the demo bank's own where none is named")
+    .option("--source <id>", "demo, cumcm2020c, american-bankruptcy, or a YAML file that describes one", "demo")
+    .option(
+      "--from <folder>",
+      "folder of the extracts; where none is named, the demo bank's own, or the source's database"
+    )
     .option("--no-site", "stop at the published marts");
   addSettings(command, ["state", "out", "policies", "extracts", "size", "seed", "threads", "memory_limit", "language"]);
   command.action((options: RunOptions) =>
@@ -41,7 +44,7 @@ export async function runAndBuild(
   const demo = source === "demo" && from === undefined ? demoFolders(settings) : null;
   const summary = await run({
     sourceId: source,
-    from: from ?? demo?.extracts ?? ".",
+    from: from ?? demo?.extracts ?? null,
     truthFile: demo?.truthFile ?? null,
     settings,
     progress,

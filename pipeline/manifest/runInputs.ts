@@ -20,11 +20,16 @@ export interface InputSources {
 /** Everything that the results of a run depend on, sorted by kind and name. */
 export function runInputs({source, load, policies, code, key, truthFile}: InputSources): RunInput[] {
   const inputs: RunInput[] = [
-    ...load.files.map(({name, sha256, rows}): RunInput => ({kind: "extract", name, version: sha256, rows})),
-    ...[...policies.default, ...policies.rating, ...policies.tiers].map(({policy, sha256}): RunInput => {
-      const name = `${policy.policy} ${policy.version}, from ${policy.effective_from}`;
-      return {kind: "policy", name, version: sha256, rows: null};
+    ...load.files.map(({name, sha256, rows, batch}): RunInput => {
+      const isAlone = load.files.filter((file) => file.name === name).length === 1;
+      return {kind: "extract", name: isAlone ? name : `${name}, batch ${batch}`, version: sha256, rows};
     }),
+    ...[...policies.default, ...policies.rating, ...policies.tiers, ...policies.quality].map(
+      ({policy, sha256}): RunInput => {
+        const name = `${policy.policy} ${policy.version}, from ${policy.effective_from}`;
+        return {kind: "policy", name, version: sha256, rows: null};
+      }
+    ),
     ...source.assumptions.map(({id, value}): RunInput => ({
       kind: "setting",
       name: id,
@@ -35,6 +40,7 @@ export function runInputs({source, load, policies, code, key, truthFile}: InputS
       const name = `cross-validation, from ${policy.effective_from}`;
       return {kind: "seed", name, version: String(policy.seed), rows: null};
     }),
+    {kind: "setting", name: "batches loaded", version: load.history, rows: null},
     {kind: "setting", name: "calendar", version: Object.values(source.calendar).join(" "), rows: null},
     {kind: "setting", name: "evaluation", version: Object.values(source.evaluation).join(" "), rows: null},
 

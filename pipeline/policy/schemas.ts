@@ -1,5 +1,6 @@
 import {z} from "zod";
 import {creditEvents} from "#loaders/contracts/creditEvents.js";
+import {EXTRACTS} from "#loaders/contracts/index.js";
 import {DEFAULT_GRADE} from "#models/rating/masterScale.js";
 
 const isoDate = z.iso.date();
@@ -83,8 +84,73 @@ const tierPolicy = z
     message: "must not be below core_from"
   });
 
+const severity = z.enum(["stop", "warn"]).describe("stop refuses the delivery; warn is shown");
+const share = z.number().min(0).max(1);
+const days = z.int().nonnegative();
+const extractName = z.enum(EXTRACTS.map(({name}) => name) as [string, ...string[]]);
+const daysByExtract = z.partialRecord(extractName, days);
+const judgedByShare = {severity, tolerated_share: share.describe("Share of the rows examined that may fail")};
+
+const qualityPolicy = z.strictObject({
+  policy: z.literal("quality"),
+  ...header,
+  key: z.strictObject(judgedByShare),
+  required: z.strictObject(judgedByShare),
+  reference: z.strictObject(judgedByShare),
+  identity: z.strictObject({
+    ...judgedByShare,
+    amount: money.describe("What amounts that must add up may differ by, in the reporting currency"),
+    income_share: share.describe("Share of revenue by which net income may differ from revenue less costs")
+  }),
+  range: z.strictObject({
+    ...judgedByShare,
+    highest_annual_rate: z.number().positive(),
+    over_limit_share: share.describe("Share of the limit by which drawn may exceed it"),
+    highest_days_past_due: days
+  }),
+  freshness: z.strictObject({severity, tolerated_days: daysByExtract}),
+  volume: z.strictObject({
+    severity,
+    extracts: z.array(extractName).describe("Extracts that come in like numbers every month"),
+    lowest_ratio: z.number().positive().max(1),
+    highest_ratio: z.number().min(1),
+    robust_z: z.number().nonnegative().describe("Distance from the median, in robust standard deviations"),
+    least_months: z.int().positive(),
+    least_rows: z.int().positive()
+  }),
+  drift: z.strictObject({
+    severity,
+    tolerated_distance: share.describe("Total variation distance of the shares of a code"),
+    tolerated_empty_change: share,
+    tolerated_unread_share: share,
+    least_rows: z.int().positive()
+  }),
+  control: z.strictObject({severity}),
+  completeness: z.strictObject({
+    usual_share: share.describe("A column filled in more than this share of its rows is missed where it is empty")
+  }),
+  timeliness: z.strictObject({lag_days: daysByExtract, other_extracts: days}),
+  exceptions: z
+    .array(
+      z.strictObject({
+        check: z.string().refine((id) => EXTRACTS.some(({name}) => id.startsWith(`${name}.`)), {
+          message: "must be the id of a check, such as invoices.total"
+        }),
+        severity: severity.optional(),
+        tolerated_share: share.optional(),
+        reason: z.string().min(1)
+      })
+    )
+    .describe("Checks that are held to something else, each with its reason")
+});
+
 /** Subject of a policy, which is also the name of its folder below `data/policy`. */
-export const POLICY_SCHEMAS = {default: defaultPolicy, rating: ratingPolicy, tiers: tierPolicy} as const;
+export const POLICY_SCHEMAS = {
+  default: defaultPolicy,
+  rating: ratingPolicy,
+  tiers: tierPolicy,
+  quality: qualityPolicy
+} as const;
 
 export type PolicySubject = keyof typeof POLICY_SCHEMAS;
 export type Policy<S extends PolicySubject> = z.infer<(typeof POLICY_SCHEMAS)[S]>;

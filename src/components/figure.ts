@@ -75,6 +75,12 @@ export function sumOf(mart: Mart, column: string, keys: readonly RowKey[], commo
   return figure(mart, column, common, values.length > 0 ? sum : null, rows.length, keys);
 }
 
+/** The number of rows that the key picks, with its proof; it means what `column` does. */
+export function countOf(mart: Mart, column: string, key: RowKey = {}): Figure {
+  const rows = rowsWhere(mart, key).length;
+  return {...figure(mart, column, key, rows, rows), unit: "count"};
+}
+
 function figure(
   mart: Mart,
   column: string,

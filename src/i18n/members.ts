@@ -3,6 +3,7 @@ import {DIMENSIONS, GRADES, SIZES, TIERS} from "./names/classes.js";
 import {INDUSTRIES, SHORT_INDUSTRIES} from "./names/industries.js";
 import {REGIONS} from "./names/regions.js";
 import {WORDS} from "./words.js";
+import {CHECK_KINDS, CONTROL_KINDS, DELIVERY_KINDS, EXTRACT_NAMES, PARTS, RULES, VERDICTS} from "./names/quality.js";
 import {ABSENCES, INPUT_KINDS, METRICS, SPLITS} from "./names/run.js";
 
 const BOOK = {grade: GRADES, industry: INDUSTRIES, size: SIZES, region: REGIONS, tier: TIERS} as const;
@@ -26,9 +27,20 @@ export function dimensionName(dimension: DimensionName, language: Language): str
   return DIMENSIONS[language][dimension]!;
 }
 
-const OTHERS = {split: SPLITS, metric: METRICS, inputKind: INPUT_KINDS} as const;
+const OTHERS = {
+  split: SPLITS,
+  metric: METRICS,
+  inputKind: INPUT_KINDS,
+  extract: EXTRACT_NAMES,
+  rule: RULES,
+  checkKind: CHECK_KINDS,
+  verdict: VERDICTS,
+  control: CONTROL_KINDS,
+  delivery: DELIVERY_KINDS,
+  qualityPart: PARTS
+} as const;
 
-/** Name of a sample, measure or kind of input; a code without a name reads as itself. */
+/** Name of a sample, a measure, a kind of input, an extract or another code; a code without a name reads as itself. */
 export function codeName(list: keyof typeof OTHERS, code: string, language: Language): string {
   return OTHERS[list][language][code] ?? code;
 }

@@ -2,6 +2,7 @@ import type {PageName} from "../components/pages.js";
 import type {Site} from "../findings/site.js";
 import {definitionsPage} from "./definitions.js";
 import {overviewPage} from "./overview.js";
+import {qualityPage} from "./quality.js";
 import {ratingsPage} from "./ratings.js";
 import {runPage} from "./run.js";
 import {segmentsPage} from "./segments.js";
@@ -11,6 +12,7 @@ export const PAGE_OF: Readonly<Record<PageName, (site: Site) => string>> = {
   overview: overviewPage,
   segments: segmentsPage,
   ratings: ratingsPage,
+  quality: qualityPage,
   definitions: definitionsPage,
   run: runPage
 };

@@ -13,8 +13,15 @@ const RULES: readonly {folder: string; own: readonly string[]; packages: RegExp}
   },
   {
     folder: "loaders",
-    own: ["loaders", "warehouse/engine", "warehouse/contract", "warehouse/manifest"],
-    packages: /^(node:.*|fflate|yaml|zod)$/
+    own: [
+      "loaders",
+      "warehouse/column",
+      "warehouse/engine",
+      "warehouse/contract",
+      "warehouse/loading",
+      "warehouse/manifest"
+    ],
+    packages: /^(node:.*|fflate|hucre|pg|pg-copy-streams|tar-stream|yauzl|yaml|zod)$/
   },
   {folder: "warehouse/engine/duckdb.ts", own: ["warehouse"], packages: /^@duckdb\/node-api$/},
   {folder: "warehouse/engine/arrow.ts", own: ["warehouse"], packages: /^apache-arrow$/},

@@ -8,7 +8,7 @@ const LAYERS: Readonly<Record<string, RegExp>> = {
   features: /^(stg_|policy_|feat_observations$)/,
   book: /^(stg_|feat_|target_|score_)/,
   targets: /^(stg_|policy_|feat_observations$|target_)/,
-  marts: /^(stg_|feat_|target_|score_)/
+  marts: /^(stg_|feat_|target_|score_|load_|quarantine$)/
 };
 const UNORDERED =
   /\b(avg|mean|stddev\w*|var_\w+|variance|regr_\w+|corr|covar_\w+|kurtosis|skewness|fsum|favg|geomean)\s*\(/i;

@@ -20,7 +20,7 @@ describe("loanscape", () => {
   it("lists its commands, and says what an exit code means", async () => {
     const {code, stdout} = await loanscape(["--help"]);
     expect(code).toBe(0);
-    for (const command of ["start", "demo", "run", "build", "serve"])
+    for (const command of ["start", "demo", "load", "run", "build", "serve", "quarantine"])
       expect(stdout).toMatch(new RegExp(`^  ${command}`, "m"));
     expect(stdout).toMatch(/0 done, 1 yours to mend, 2 ours/);
   });

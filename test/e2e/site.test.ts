@@ -224,6 +224,51 @@ suite(isThere ? "the site in a browser" : `the site in a browser (skipped: ${bro
     expect(await page.locator("#table th[aria-sort=descending]").count()).toBe(1);
   });
 
+  it("walks from a control total that does not reconcile to the line of the file", async () => {
+    const {page, complaints} = await open("en/quality.html");
+    await page.locator("#controls .bad a").click();
+    await page.locator("details[open] > #quarantine-invoices").waitFor();
+    await page.locator("#quarantine a", {hasText: "not a number"}).click();
+    const row = page.locator("tr:has(#quarantine-invoices-not-a-number)");
+    expect(await row.isVisible()).toBe(true);
+    expect(await row.textContent()).toMatch(/invoices_2\.csv\s*17\s*amount/);
+    expect(complaints).toEqual([]);
+  });
+
+  it("walks there from the keyboard alone, again after the rows were folded away, and without a script", async () => {
+    const {page} = await open("en/quality.html");
+    const folded = page.locator("details:has(#quarantine-invoices)");
+    const press = async (link: ReturnType<Page["locator"]>) => {
+      await link.focus();
+      await page.keyboard.press("Enter");
+    };
+    await press(page.locator("#controls .bad a"));
+    await folded.and(page.locator("[open]")).waitFor();
+    await press(folded.locator("summary"));
+    expect(await folded.getAttribute("open")).toBeNull();
+    await press(page.locator("#controls .bad a"));
+    await folded.and(page.locator("[open]")).waitFor();
+    await page.keyboard.press("Tab"); // past what leads there, into the rows
+    expect(await page.evaluate(() => document.activeElement!.closest("#quarantine-invoices") !== null)).toBe(true);
+
+    const {page: still} = await open("en/quality.html", {javaScriptEnabled: false});
+    await still.locator("#controls .bad a").click();
+    expect(await still.locator("#quarantine-invoices table").isVisible()).toBe(true);
+  });
+
+  it.each(["zh", "en"])("prints every column of the quality page on a sheet: %s", async (language) => {
+    const {page} = await open(`${language}/quality.html`, {viewport: {width: 718, height: 1000}}); // A4 less its margins
+    await page.locator("#quarantine details summary").first().click();
+    await page.emulateMedia({media: "print"});
+    const cut = await page.locator("main .scroll > table").evaluateAll((tables) =>
+      tables
+        .filter((table) => table.checkVisibility())
+        .filter((table) => table.getBoundingClientRect().right > table.parentElement!.getBoundingClientRect().right + 1)
+        .map((table) => table.querySelector("caption")!.textContent)
+    );
+    expect(cut).toEqual([]);
+  });
+
   it("leads from the landing page to the default language, and across on every page", async () => {
     const {page} = await open("");
     await page.waitForURL(/zh\/overview\.html$/);

@@ -26,6 +26,9 @@ describe("policiesInForce", () => {
     ]);
     expect(policiesInForce("data/policy", "tiers", decade).map(({policy}) => policy.weights.risk)).toEqual([0.3]);
     expect(policiesInForce("data/policy", "rating", decade)).toHaveLength(1);
+    expect(policiesInForce("data/policy", "quality", decade).map(({policy}) => policy.control.severity)).toEqual([
+      "warn"
+    ]);
   });
 
   it("keeps for an old date the version of its time", () => {
@@ -75,6 +78,18 @@ describe("policiesInForce", () => {
       "rating/1999-01-01.yaml",
       (text) => text.replace("{label: C, upper_pd: 1}", "{label: C, upper_pd: 0.9}"),
       /the last band must end at 1/
+    ],
+    [
+      "days of freshness for an extract that there is not",
+      "quality/1999-01-01.yaml",
+      (text) => text.replace("    exposures: 35", "    exposure: 35"),
+      /1999-01-01\.yaml, line \d+: freshness\.tolerated_days/
+    ],
+    [
+      "an exception for a check of no extract",
+      "quality/1999-01-01.yaml",
+      (text) => text.replace("exceptions: []", "exceptions: [{check: invoice.total, reason: typo}]"),
+      /exceptions\.0\.check: must be the id of a check/
     ],
     [
       "default as a band",

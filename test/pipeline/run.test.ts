@@ -5,10 +5,12 @@ import {beforeAll, describe, expect, it} from "vitest";
 import type {RunSummary} from "#pipeline/run.js";
 import {numbersOf, rowsOf, type Columns} from "#warehouse/engine/columns.js";
 import {openDuckDB} from "#warehouse/engine/duckdb.js";
+import {MARTS} from "#warehouse/marts/index.js";
 import {martComposition} from "#warehouse/marts/mart_composition.js";
 import {martGradePerformance} from "#warehouse/marts/mart_grade_performance.js";
 import {martMigration} from "#warehouse/marts/mart_migration.js";
 import {martPortfolio} from "#warehouse/marts/mart_portfolio.js";
+import {martQualityBatches} from "#warehouse/marts/mart_quality_batches.js";
 import type {TableContract} from "#warehouse/contract.js";
 import {readManifest, readMart} from "#warehouse/snapshot.js";
 import {ownFolder, runSmallBank, smallBank} from "../support/smallBank.js";
@@ -35,20 +37,31 @@ describe("a run of the demo bank", () => {
     const shuffled = await shuffledExtracts(extracts, truth);
     const other = await runSmallBank(ownFolder("shuffled"), {}, shuffled);
     expect(other.runId).not.toBe(first.runId);
-    const marts = (run: RunSummary) => {
-      const files = Object.entries(hashes(run.snapshot));
-      return files.filter(([name]) => name !== "mart_run_inputs.arrow" && name !== "manifest.json");
-    };
+    // Other files have other hashes; all else must be the same.
+    const ofFiles = new Set(["mart_run_inputs.arrow", "mart_quality_batches.arrow", "manifest.json"]);
+    const marts = (run: RunSummary) => Object.entries(hashes(run.snapshot)).filter(([name]) => !ofFiles.has(name));
     expect(marts(other)).toEqual(marts(first));
+    const batches = (run: RunSummary) =>
+      rowsOf<Row>(readMart(martQualityBatches, {snapshot: run.snapshot, audience: "risk"}).columns).map((row) => ({
+        ...row,
+        content_sha256: ""
+      }));
+    expect(batches(other)).toEqual(batches(first));
+    expect(batches(first).length).toBeGreaterThan(15);
   });
 
-  it("states everything that it was made from, and no time", () => {
+  it("states everything that it was made from, and no time", async () => {
     const {inputs, marts, modelId} = readManifest(first.snapshot);
     expect(new Set(inputs.map(({kind}) => kind))).toEqual(new Set(["extract", "policy", "code", "seed", "setting"]));
-    expect(inputs.filter(({kind}) => kind === "extract")).toHaveLength(14);
+    const {extracts} = await smallBank();
+    const files = readdirSync(extracts).filter((name) => /\.(csv|parquet)$/.test(name));
+    expect(files.length).toBeGreaterThan(20);
+    expect(inputs.filter(({kind}) => kind === "extract").map(({name}) => name)).toEqual(files.sort());
+    const settings = inputs.filter(({kind}) => kind === "setting").map(({name}) => name);
+    expect(settings).toContain("batches loaded"); // a hash that holds the control totals that came with them
     expect(inputs.map(({name}) => name)).toContain("truth of the demo bank, truth_pd.parquet");
     expect(modelId).toMatch(/^logistic-[0-9a-f]{12}$/);
-    expect(Object.keys(marts)).toHaveLength(9);
+    expect(Object.keys(marts).sort()).toEqual(MARTS.map(({name}) => name).sort());
     expect(readFileSync(join(first.snapshot, "manifest.json"), "utf8")).not.toMatch(/\d{2}:\d{2}:\d{2}/);
   });
 

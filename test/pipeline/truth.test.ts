@@ -1,5 +1,5 @@
 import {join} from "node:path";
-import {describe, expect, it} from "vitest";
+import {beforeAll, describe, expect, it} from "vitest";
 import {rowsOf} from "#warehouse/engine/columns.js";
 import {openDuckDB} from "#warehouse/engine/duckdb.js";
 import {ownFolder, runSmallBank, smallBank} from "../support/smallBank.js";
@@ -10,9 +10,13 @@ const CRITICAL = [10.827566, 13.815511, 16.266236, 18.466827, 20.515006, 22.4577
 const LEAST_EXPECTED = 5;
 
 describe("realised defaults by grade", () => {
-  it("agree with the true PDs given the realised factors: one joint test at 0.1 %, seed 1", async () => {
-    const state = ownFolder("truth");
+  const state = ownFolder("truth");
+
+  beforeAll(async () => {
     await runSmallBank(state);
+  });
+
+  it("agree with the true PDs given the realised factors: one joint test at 0.1 %, seed 1", async () => {
     const {truthFile} = await smallBank();
     const engine = await openDuckDB(join(state, "demo", "warehouse.duckdb"), {readOnly: true});
     try {

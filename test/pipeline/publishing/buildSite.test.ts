@@ -27,7 +27,7 @@ function contents(folder: string): Record<string, string> {
 describe("buildSite", () => {
   it("builds every page in both languages and a landing page to the default one", () => {
     const pages = filesBelow(management.current).filter((file) => file.endsWith(".html"));
-    const names = ["definitions", "overview", "ratings", "run", "segments"];
+    const names = ["definitions", "overview", "quality", "ratings", "run", "segments"];
     expect(pages).toEqual(
       [...["en", "zh"].flatMap((language) => names.map((name) => `${language}/${name}.html`)), "index.html"].sort()
     );
@@ -65,6 +65,18 @@ describe("buildSite", () => {
     expect([...book.byName.keys()]).toEqual(["grade", "before", "industry", "size", "region", "tier", "pd", "drawn"]);
     const risk = await buildSite({snapshot, audience: "risk", outFolder: out, language: "en"});
     expect(scanBuild({folder: realpathSync(risk.current), forbidden}).length).toBeGreaterThan(5);
+  });
+
+  it("keeps file and value of rows that did not load from management, and shows them to risk", async () => {
+    const forbidden = forbiddenFor(snapshot, "management");
+    const ofRows = ["invoices_2.csv", "obligors_2.csv", "invoices_2.csv:17", "«<b>12,3a</b>»", "«甲乙»"];
+    expect(forbidden).toEqual(expect.arrayContaining(ofRows));
+    expect(scanBuild({folder: realpathSync(management.current), forbidden: ofRows})).toEqual([]);
+    const risk = await buildSite({snapshot, audience: "risk", outFolder: out, language: "en"});
+    const found = scanBuild({folder: realpathSync(risk.current), forbidden: ofRows});
+    for (const file of ["en/quality.html", "zh/quality.html"]) {
+      expect(new Set(found.filter((finding) => finding.file === file).map(({text}) => text))).toEqual(new Set(ofRows));
+    }
   });
 
   it("leaves the site that was there when a build fails", async () => {

@@ -4,6 +4,9 @@ import {chinese} from "#src/i18n/chinese.js";
 import {DIMENSION_NAMES, memberName} from "#src/i18n/members.js";
 import {INDUSTRIES} from "#src/i18n/names/industries.js";
 import {REGIONS} from "#src/i18n/names/regions.js";
+import {EXTRACTS} from "#loaders/contracts/index.js";
+import {REMEDIES} from "#loaders/staging/remedies.js";
+import * as quality from "#src/i18n/names/quality.js";
 import {ABSENCES, INPUT_KINDS, METRICS, SPLITS} from "#src/i18n/names/run.js";
 
 const HAN = /[\u3400-\u9fff]/;
@@ -47,6 +50,12 @@ describe("the catalogue", () => {
       expect(Object.keys(names.zh).sort()).toEqual(Object.keys(names.en).sort());
     expect(Object.keys(INDUSTRIES.zh).join("")).toBe("ABCDEFGHIJKLMNOPQRST");
     expect(Object.keys(REGIONS.zh)).toHaveLength(34);
+  });
+
+  it("names every extract and every rule of loading, in both languages", () => {
+    for (const names of Object.values(quality)) expect(Object.keys(names.zh)).toEqual(Object.keys(names.en));
+    expect(Object.keys(quality.EXTRACT_NAMES.en).sort()).toEqual(EXTRACTS.map(({name}) => name).sort());
+    expect(Object.keys(quality.RULES.en).sort()).toEqual(Object.keys(REMEDIES).sort());
   });
 
   it("reads a code without a name as itself, a missing one as unknown", () => {
