@@ -215,12 +215,9 @@ describeWithPostgres("a pull from PostgreSQL", (bench) => {
     const {rows} = await admin.query<{pid: number}>("select pg_backend_pid() as pid");
     const query = "select g as id, repeat('x', 1000) as x from generate_series(1, 400000) g";
     const refused = refusal(bench(), {extracts: {one: {query}}});
-    await untilCopying(bench());
-    const copying = await admin.query<{pid: number}>(
-      "select pid from pg_stat_activity where application_name = 'loanscape'"
-    );
-    expect(copying.rows[0]!.pid).not.toBe(rows[0]!.pid);
-    process.kill(copying.rows[0]!.pid, "SIGKILL");
+    const pid = await untilCopying(bench());
+    expect(pid).not.toBe(rows[0]!.pid);
+    process.kill(pid, "SIGKILL");
     expect(await refused).toMatch(/the connection was lost; nothing was kept, run again|administrator ended/);
     const to = folder();
     for (let attempt = 0; attempt < 100; attempt++) {
@@ -240,11 +237,13 @@ describeWithPostgres("a pull from PostgreSQL", (bench) => {
 });
 
 /** Waits until a pull copies. */
-async function untilCopying({admin}: Bench): Promise<void> {
+/** The process that copies, once one does. */
+async function untilCopying({admin}: Bench): Promise<number> {
   const copying =
-    "select from pg_stat_activity where application_name = 'loanscape' and query like 'copy %' and state = 'active'";
+    "select pid from pg_stat_activity where application_name = 'loanscape' and query like 'copy %' and state = 'active'";
   for (let attempt = 0; attempt < 500; attempt++) {
-    if ((await admin.query(copying)).rowCount === 1) return;
+    const {rows} = await admin.query<{pid: number}>(copying);
+    if (rows.length === 1) return rows[0]!.pid;
     await delay(10);
   }
   throw new Error("no pull copies");
