@@ -5,7 +5,7 @@ import {columnsFrom, integers, numbersOf, varchars} from "#warehouse/engine/colu
 import type {Engine} from "#warehouse/engine/engine.js";
 import {UserError} from "#warehouse/engine/userError.js";
 import {applyBatch, writeBooks, type LandedBatch} from "./batches/apply.js";
-import type {Batch, Setting} from "./batches/batch.js";
+import {settingOf, type Batch, type Setting} from "./batches/batch.js";
 import {findClashes} from "./batches/clashes.js";
 import {countsOf, type BatchCounts, type TableCounts} from "./batches/counts.js";
 import {findSuccession} from "./batches/earlier.js";
@@ -25,7 +25,7 @@ import {readControls} from "./controls/readControls.js";
 import {reconcile, type ControlResult} from "./controls/reconcile.js";
 import {requireKnownFiles} from "./controls/requireKnownFiles.js";
 import {createRawTable, IN_FORCE, landingTable} from "./raw/rawTable.js";
-import {hasDatedDefaults, type Source} from "./sources/contract.js";
+import type {Source} from "./sources/contract.js";
 import {checkQuarantined, QUARANTINE_LIMIT} from "./staging/quarantineLimit.js";
 import {noteDoubts} from "./staging/consents.js";
 import {stageViews} from "./staging/views.js";
@@ -106,11 +106,7 @@ export async function loadSource(
     options.onTotal?.(bytes);
     await openFound(engine);
     await openLines(engine);
-    const setting: Setting = {
-      values: new Map(source.assumptions.map(({id, value}) => [id, value])),
-      currency: source.currency,
-      hasDatedDefaults: hasDatedDefaults(source)
-    };
+    const setting = settingOf(source);
     const landed: LandedBatch[] = [];
     for (const batch of batches) {
       options.signal?.throwIfAborted();

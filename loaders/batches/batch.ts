@@ -1,6 +1,6 @@
 import type {TableContract} from "#warehouse/contract.js";
 import type {DeliveredFile, FoundTable} from "../formats/contract.js";
-import type {SourceExtract} from "../sources/contract.js";
+import {hasDatedDefaults, type Source, type SourceExtract} from "../sources/contract.js";
 
 /** A table of a batch, with its place in `load_files`. */
 export interface BatchTable {
@@ -33,6 +33,14 @@ export interface Setting {
   readonly values: ReadonlyMap<string, number | string>;
   readonly currency: string;
   readonly hasDatedDefaults: boolean;
+}
+
+export function settingOf(source: Source): Setting {
+  return {
+    values: new Map(source.assumptions.map(({id, value}) => [id, value])),
+    currency: source.currency,
+    hasDatedDefaults: hasDatedDefaults(source)
+  };
 }
 
 export interface SizedFile extends DeliveredFile {

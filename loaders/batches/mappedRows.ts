@@ -2,6 +2,7 @@ import type {TableContract} from "#warehouse/contract.js";
 import {identifier, literal, type DescribedColumn, type Engine} from "#warehouse/engine/engine.js";
 import {compileMapping} from "../mapping/compile.js";
 import type {CompiledMapping, Mapping} from "../mapping/contract.js";
+import {quoted} from "../mapping/sourceColumn.js";
 import {checksOf, saidColumn} from "../staging/checks.js";
 import {fieldsOf, originalColumn, type Blanks, type Field} from "../staging/field.js";
 import type {Check} from "../staging/rules.js";
@@ -79,11 +80,6 @@ async function sqlRows(engine: Engine, file: URL, rows: SourceRows, {values}: Se
 function rawJson(columns: readonly DescribedColumn[]): string {
   const fields = columns.map(({name}) => `${quoted(name)} := cast(${quoted(name)} as varchar)`);
   return `cast(to_json(struct_pack(${fields.join(", ")})) as varchar)`;
-}
-
-/** A column of a file, whose name may be any text. */
-export function quoted(name: string): string {
-  return `"${name.replaceAll('"', '""')}"`;
 }
 
 /** SQL of the place among the checks of the first that a row fails, or null. */

@@ -5,7 +5,7 @@ import {saidColumn} from "../staging/checks.js";
 import type {Batch, Setting} from "./batch.js";
 import {insertRows} from "./insertRows.js";
 import type {Reading} from "./land.js";
-import {failing, typedRows, type TypedRows} from "./mappedRows.js";
+import {failing, typedRows, type SourceRows} from "./mappedRows.js";
 import {IS_MALFORMED, malformedLines, suspectRows} from "./suspects.js";
 
 const LOOKED_AT = 200_000;
@@ -37,8 +37,7 @@ export async function findFailures(
     if (!(await hasFailures(engine, batch, reading))) continue;
     const which = {condition: "outcome is not null", withRejects: true, limit: most};
     const suspects = await suspectRows(engine, batch, reading, which);
-    const again = await typedRows(engine, batch.contract, batch.extract.mapping, suspects, setting, {withRaw: true});
-    await engine.run(`insert into found ${foundSelect(batch, again)}`);
+    await listFailures(engine, batch, suspects, setting);
     if (reading.kind === "plain") {
       const refused = `(select * from suspect_rows
         semi join (select line as source_line from ${identifier(reading.rejects)}) as refused using (source_line))`;
@@ -83,16 +82,24 @@ async function hasFailures(engine: Engine, {contract}: Batch, reading: Reading):
 /** The engine's calendar goes further, to infinity; no other does. */
 const SHOWN_DAYS = "date '0001-01-01' and date '9999-12-31'";
 
-function foundSelect({id, contract}: Batch, {sql, checks}: TypedRows): string {
+/** Puts those of some rows that break a rule by themselves on the list, each under the first. */
+export async function listFailures(
+  engine: Engine,
+  {id, contract, extract: {mapping}}: Batch,
+  rows: SourceRows,
+  setting: Setting
+): Promise<void> {
+  const {sql, checks} = await typedRows(engine, contract, mapping, rows, setting, {withRaw: true});
   const pick = (of: (at: number) => string) => checks.map((_, at) => `when ${at} then ${of(at)}`).join(" ");
   const event = contract.dates === undefined ? "cast(null as date)" : identifier(contract.dates.event);
-  return `select ${id}, ${literal(contract.name)}, file_id, source_line,
+  await engine.run(`insert into found
+    select ${id}, ${literal(contract.name)}, file_id, source_line,
       case failing ${pick((at) => literal(checks[at]!.column))} end,
       case failing ${pick((at) => `cast(${saidColumn(checks[at]!.column)} as varchar)`)} end,
       case failing ${pick((at) => literal(checks[at]!.rule))} end,
       case when ${event} between ${SHOWN_DAYS} then ${event} end, raw
     from (select *, ${failing(checks)} as failing from (${sql}))
-    where failing is not null`;
+    where failing is not null`);
 }
 
 /** Gives the rows that clash with others, in `clashes`, to the list, with what was handed over. */

@@ -2,18 +2,17 @@ import {columnsFrom, integers, numbersOf, varchars} from "#warehouse/engine/colu
 import {identifier, literal, type Engine} from "#warehouse/engine/engine.js";
 import {EXTRACTS} from "../contracts/index.js";
 import {createRawTable, landingTable} from "../raw/rawTable.js";
-import {hasDatedDefaults, type Source, type SourceExtract} from "../sources/contract.js";
+import type {Source, SourceExtract} from "../sources/contract.js";
 import {stageViews} from "../staging/views.js";
 import {applyBatch, writeBooks, type LandedBatch} from "./apply.js";
-import type {Batch, Setting} from "./batch.js";
+import {settingOf, type Batch} from "./batch.js";
 import {findClashes} from "./clashes.js";
 import {findSuccession} from "./earlier.js";
 import {insertRows} from "./insertRows.js";
 import {openLines} from "./lines.js";
-import {failing, typedRows, type SourceRows} from "./mappedRows.js";
 import {mappingHash} from "./mappingHash.js";
 import {refuseOverruled} from "./overruled.js";
-import {openFound} from "./problems.js";
+import {listFailures, openFound} from "./problems.js";
 import {openRows, replayedFiles, replayRows, type ReplayedFile} from "./replayedRows.js";
 import {clearLandings, clearScratch, openBooks} from "./tables.js";
 
@@ -101,15 +100,11 @@ async function landReplay(
     mappingHash: mapping,
     tables: []
   };
-  const setting: Setting = {
-    values: new Map(source.assumptions.map(({id, value}) => [id, value])),
-    currency: source.currency,
-    hasDatedDefaults: hasDatedDefaults(source)
-  };
+  const setting = settingOf(source);
   const rows = await replayRows(engine, of, read);
   await createRawTable(engine, contract, landingTable(contract));
   await insertRows(engine, batch, rows, setting);
-  await listAgain(engine, batch, rows, setting);
+  await listFailures(engine, batch, rows, setting); // under the rules that they break now
   await findClashes(engine, batch, source.currency, "full");
   await engine.run(`insert into found select ${batch.id}, ${literal(contract.name)}, file_id, source_line, column_name, value, rule,
     event_date, null from clashes`);
@@ -126,19 +121,6 @@ async function leavingByFile(engine: Engine, {contract}: Batch): Promise<Readonl
     where outcome is null or outcome = 'duplicate' group by file_id order by file_id`);
   const numbers = numbersOf(counted, "n");
   return new Map([...numbersOf(counted, "file_id")].map((id, at) => [id, numbers[at]!]));
-}
-
-/** The rule that a row breaks now. */
-async function listAgain(engine: Engine, batch: Batch, rows: SourceRows, setting: Setting): Promise<void> {
-  const {sql, checks} = await typedRows(engine, batch.contract, batch.extract.mapping, rows, setting);
-  const pick = (of: (at: number) => string) => checks.map((_, at) => `when ${at} then ${of(at)}`).join(" ");
-  await engine.run(`insert into found
-    select ${batch.id}, ${literal(batch.contract.name)}, file_id, source_line,
-      case failing ${pick((at) => literal(checks[at]!.column))} end,
-      case failing ${pick((at) => `cast(${checks[at]!.column}__said as varchar)`)} end,
-      case failing ${pick((at) => literal(checks[at]!.rule))} end, null, null
-    from (select *, ${failing(checks)} as failing from (${sql}))
-    where failing is not null`);
 }
 
 async function replayCounts(engine: Engine, {contract}: Batch, superseded: number): Promise<LandedBatch["counts"]> {

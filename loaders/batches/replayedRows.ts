@@ -2,8 +2,9 @@ import {createHash} from "node:crypto";
 import {columnsFrom, integers, rowsOf, textsOf, varchars} from "#warehouse/engine/columns.js";
 import {literal, type Engine} from "#warehouse/engine/engine.js";
 import type {SourceExtract} from "../sources/contract.js";
+import {quoted} from "../mapping/sourceColumn.js";
 import type {ReadFile} from "./batch.js";
-import {quoted, type SourceRows} from "./mappedRows.js";
+import type {SourceRows} from "./mappedRows.js";
 
 /** Rows of one file that one batch put into quarantine. */
 export interface ReplayedFile extends ReadFile {

@@ -5,8 +5,9 @@ import {SPOOL, type FoundTable, type Spooled} from "../formats/contract.js";
 import {compileMapping} from "../mapping/compile.js";
 import type {Mapping} from "../mapping/contract.js";
 import type {Blanks} from "../staging/field.js";
+import {quoted} from "../mapping/sourceColumn.js";
 import type {BatchTable} from "./batch.js";
-import {quoted, type SourceRows} from "./mappedRows.js";
+import type {SourceRows} from "./mappedRows.js";
 import {pathLiteral} from "./pathLiteral.js";
 
 /** Tables, temporary, into which the engine puts the lines of a plain file that do not fit the declared types. */

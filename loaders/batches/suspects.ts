@@ -1,10 +1,11 @@
 import {bigints, columnsFrom, numbersOf, varchars} from "#warehouse/engine/columns.js";
 import {identifier, literal, type Engine} from "#warehouse/engine/engine.js";
 import {rawLines} from "../formats/plain.js";
+import {quoted} from "../mapping/sourceColumn.js";
 import type {Batch, BatchTable} from "./batch.js";
 import type {Reading} from "./land.js";
 import {withLines} from "./lines.js";
-import {quoted, type SourceRows} from "./mappedRows.js";
+import type {SourceRows} from "./mappedRows.js";
 import {splitRecord} from "./splitRecord.js";
 
 /**
