@@ -9,11 +9,12 @@ import {settingOf, type Batch, type Setting} from "./batches/batch.js";
 import {findClashes} from "./batches/clashes.js";
 import {countsOf, type BatchCounts, type TableCounts} from "./batches/counts.js";
 import {findSuccession} from "./batches/earlier.js";
+import {hasRows} from "./batches/hasRows.js";
 import {inForce, type LoadedFile} from "./batches/inForce.js";
 import {land, type LandOptions} from "./batches/land.js";
 import {openLines} from "./batches/lines.js";
 import {planDelivery} from "./batches/plan.js";
-import {findFailures, listClashes, mostLookedAt, openFound} from "./batches/problems.js";
+import {landRefused, listProblems, mostLookedAt, openFound} from "./batches/problems.js";
 import {clearLandings, clearScratch, openBooks} from "./batches/tables.js";
 import type {QualityPolicy} from "./checks/policy.js";
 import {runChecks} from "./checks/runChecks.js";
@@ -153,9 +154,9 @@ async function landBatch(
   const files = readings.flatMap((reading) => reading.files);
   const rows = files.reduce((sum, file) => sum + file.rows, 0);
   const most = mostLookedAt(rows, quarantineLimit);
-  await findFailures(engine, batch, readings, setting, most);
+  await landRefused(engine, batch, readings, setting, most);
   await findClashes(engine, batch, setting.currency, extract.delivery);
-  await listClashes(engine, batch, readings, setting, most);
+  await listProblems(engine, batch, readings, setting, most);
   const delivery = (await hasIllegible(engine, batch.id)) ? "increment" : extract.delivery; // whose row it was cannot be told
   const succession = await findSuccession(engine, contract, delivery);
   const counts = await countsOf(engine, batch, files, succession, most);
@@ -164,11 +165,8 @@ async function landBatch(
 
 /** Whether a line of the batch could not be read as a record at all. */
 async function hasIllegible(engine: Engine, batchId: number): Promise<boolean> {
-  const found = await engine.columns(
-    "select 1 as one from found where batch_id = $batchId and rule in ('unreadable', 'wrong_field_count') limit 1",
-    {batchId}
-  );
-  return found.rowCount > 0;
+  const illegible = "select 1 from found where batch_id = $batchId and rule in ('unreadable', 'wrong_field_count')";
+  return await hasRows(engine, illegible, {batchId});
 }
 
 async function checkLanded(engine: Engine, {counts, files, delivery}: LandedBatch, limit: number): Promise<void> {
@@ -182,7 +180,7 @@ async function checkLanded(engine: Engine, {counts, files, delivery}: LandedBatc
   await checkQuarantined(engine, counts, limit);
   await engine.run("drop table landing_files");
   if (counts.rowsIn > 0) return;
-  if (counts.extract === "obligors" && (delivery === "full" || (await hasNoObligors(engine)))) {
+  if (counts.extract === "obligors" && (delivery === "full" || !(await hasRows(engine, HELD_OBLIGORS)))) {
     throw new UserError("obligors: the file has no rows, and without obligors there is no book; export it again");
   }
   if (counts.ended > 0) {
@@ -193,9 +191,7 @@ async function checkLanded(engine: Engine, {counts, files, delivery}: LandedBatc
   }
 }
 
-async function hasNoObligors(engine: Engine): Promise<boolean> {
-  return (await engine.columns(`select 1 as one from raw_obligors where ${IN_FORCE} limit 1`)).rowCount === 0;
-}
+const HELD_OBLIGORS = `select 1 from raw_obligors where ${IN_FORCE}`;
 
 async function keepWatermarks(engine: Engine, watermarks: Readonly<Record<string, string>>): Promise<void> {
   for (const [extract, watermark] of Object.entries(watermarks)) {

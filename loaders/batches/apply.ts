@@ -4,6 +4,7 @@ import {landingTable, rawColumns, rawTable} from "../raw/rawTable.js";
 import type {Batch, ReadFile} from "./batch.js";
 import type {BatchCounts} from "./counts.js";
 import {affirmedTable, endingTable} from "./earlier.js";
+import {hasRows} from "./hasRows.js";
 import {withLines} from "./lines.js";
 import {contentHash} from "./mappingHash.js";
 
@@ -19,8 +20,7 @@ export interface LandedBatch {
 export async function applyBatch(engine: Engine, {batch}: LandedBatch): Promise<void> {
   const raw = identifier(rawTable(batch.contract));
   const landing = identifier(landingTable(batch.contract));
-  const first = await engine.columns(`select 1 as one from ${raw} limit 1`);
-  if (first.rowCount === 0) {
+  if (!(await hasRows(engine, `select 1 from ${raw}`))) {
     await engine.run(`drop table ${raw}; alter table ${landing} rename to ${raw};
       insert into load_line_shifts select * from landing_places where batch_id = ${batch.id}`);
   } else {

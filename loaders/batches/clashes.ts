@@ -1,9 +1,9 @@
 import type {TableContract} from "#warehouse/contract.js";
-import {numbersOf} from "#warehouse/engine/columns.js";
 import {identifier, literal, type Engine} from "#warehouse/engine/engine.js";
 import {IN_FORCE, landingTable} from "../raw/rawTable.js";
 import type {Batch} from "./batch.js";
 import {endingOf} from "./earlier.js";
+import {hasRows} from "./hasRows.js";
 import {withLines} from "./lines.js";
 
 /**
@@ -53,10 +53,7 @@ async function findOrphans(engine: Engine, contract: TableContract): Promise<voi
 async function findUnconverted(engine: Engine, contract: TableContract, currency: string): Promise<void> {
   if (contract.dates === undefined) return;
   const foreign = `outcome is null and source_currency <> ${literal(currency)}`;
-  const found = await engine.columns(
-    `select 1 as one from ${identifier(landingTable(contract))} where ${foreign} limit 1`
-  );
-  if (found.rowCount === 0) return;
+  if (!(await hasRows(engine, `select 1 from ${identifier(landingTable(contract))} where ${foreign}`))) return;
   const rates = await known(engine, "fx_rates", ["currency", "rate_date"]);
   await engine.run(`create or replace temp table first_rates as
     select currency, min(rate_date) as first_date from (${rates}) group by currency`);
@@ -176,12 +173,9 @@ async function known(engine: Engine, extract: string, columns: readonly string[]
 }
 
 async function isThere(engine: Engine, table: string): Promise<boolean> {
-  const found = await engine.columns(
-    `select count(*) as n from information_schema.tables where table_name = ${literal(table)}`
-  );
-  return numbersOf(found, "n")[0]! > 0;
+  return await hasRows(engine, `select 1 from information_schema.tables where table_name = ${literal(table)}`);
 }
 
 async function isEmpty(engine: Engine, table: string): Promise<boolean> {
-  return numbersOf(await engine.columns(`select count(*) as n from ${identifier(table)}`), "n")[0] === 0;
+  return !(await hasRows(engine, `select 1 from ${identifier(table)}`));
 }

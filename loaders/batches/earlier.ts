@@ -1,6 +1,7 @@
 import type {TableContract} from "#warehouse/contract.js";
 import {numbersOf} from "#warehouse/engine/columns.js";
 import {identifier, literal, type Engine} from "#warehouse/engine/engine.js";
+import {hasRows} from "./hasRows.js";
 import {IN_FORCE, landingTable, rawTable} from "../raw/rawTable.js";
 
 /** What a batch does to the rows that are in force. */
@@ -39,11 +40,10 @@ export async function findSuccession(
 ): Promise<Succession> {
   const raw = identifier(rawTable(contract));
   const ending = identifier(endingTable(contract));
-  const before = await engine.columns(`select count(*) as n from (select 1 from ${raw} where ${IN_FORCE} limit 1)`);
   const affirmed = identifier(affirmedTable(contract));
   await engine.run(`create or replace temp table ${ending} (row bigint, is_corrected boolean);
     create or replace temp table ${affirmed} (row bigint, said_in integer)`);
-  if (numbersOf(before, "n")[0] === 0) return {repeated: 0, superseded: 0, ended: 0};
+  if (!(await hasRows(engine, `select 1 from ${raw} where ${IN_FORCE}`))) return {repeated: 0, superseded: 0, ended: 0};
   const landing = identifier(landingTable(contract));
   const key = contract.grain.map(identifier);
   const sameKey = key.map((name) => `old.${name} = new.${name}`).join(" and ");

@@ -1,10 +1,11 @@
-import {numbersOf} from "#warehouse/engine/columns.js";
+import type {TableContract} from "#warehouse/contract.js";
 import {identifier, literal, type Engine} from "#warehouse/engine/engine.js";
-import {landingTable} from "../raw/rawTable.js";
 import {saidColumn} from "../staging/checks.js";
 import type {Batch, Setting} from "./batch.js";
+import {hasRows} from "./hasRows.js";
 import {insertRows} from "./insertRows.js";
 import type {Reading} from "./land.js";
+import {withLines} from "./lines.js";
 import {failing, typedRows, type SourceRows} from "./mappedRows.js";
 import {IS_MALFORMED, malformedLines, suspectRows} from "./suspects.js";
 
@@ -21,11 +22,8 @@ export async function openFound(engine: Engine): Promise<void> {
     column_name varchar, value varchar, rule varchar, event_date date, raw varchar)`);
 }
 
-/**
- * Puts the rows of a batch that break a rule by themselves on the list: with column, value, rule and the row as it was handed over.
- * What the engine's own reading refused is read as text here, and lands behind the others with what can be read of it.
- */
-export async function findFailures(
+/** Lands the lines that the engine's own reading refused: read as text, behind the others, with what can be read of them. */
+export async function landRefused(
   engine: Engine,
   batch: Batch,
   readings: readonly Reading[],
@@ -33,17 +31,53 @@ export async function findFailures(
   most: number
 ): Promise<void> {
   for (const reading of readings) {
-    await listDefects(engine, batch, reading, most);
-    if (!(await hasFailures(engine, batch, reading))) continue;
-    const which = {condition: "outcome is not null", withRejects: true, limit: most};
-    const suspects = await suspectRows(engine, batch, reading, which);
-    await listFailures(engine, batch, suspects, setting);
-    if (reading.kind === "plain") {
-      const refused = `(select * from suspect_rows
-        semi join (select line as source_line from ${identifier(reading.rejects)}) as refused using (source_line))`;
-      await insertRows(engine, batch, {...suspects, from: refused}, setting);
-    }
+    if (reading.kind !== "plain" || !(await hasRows(engine, refusedLines(reading.rejects)))) continue;
+    const refused = await suspectRows(engine, reading, {lines: refusedPlaces(reading), limit: most});
+    await insertRows(engine, batch, refused, setting);
   }
+}
+
+/**
+ * Puts the rows of a batch that will not load on the list, those that break a rule by themselves and those in `clashes`: with column,
+ * value, rule and the row as it was handed over. Where there is any, its file is read once more.
+ */
+export async function listProblems(
+  engine: Engine,
+  batch: Batch,
+  readings: readonly Reading[],
+  setting: Setting,
+  most: number
+): Promise<void> {
+  const {contract, id} = batch;
+  await engine.run(`create or replace temp table clash_raw (file_id integer, source_line bigint, raw varchar)`);
+  for (const reading of readings) {
+    await listDefects(engine, batch, reading, most);
+    const problems = problemPlaces(contract, reading);
+    if (!(await hasRows(engine, problems))) continue;
+    const suspects = await suspectRows(engine, reading, {lines: problems, limit: most});
+    await listFailures(engine, batch, suspects, setting);
+    const {sql} = await typedRows(engine, contract, batch.extract.mapping, suspects, setting, {withRaw: true});
+    await engine.run(
+      `insert into clash_raw select file_id, source_line, raw from (${sql}) semi join suspect_lines using (file_id, source_line)`
+    );
+  }
+  await engine.run(`insert into found
+    select ${id}, ${literal(contract.name)}, file_id, source_line, column_name, value, rule, event_date, raw
+    from clashes left join clash_raw using (file_id, source_line)`);
+}
+
+function problemPlaces(contract: TableContract, {tables}: Reading): string {
+  const ids = tables.map(({fileId}) => fileId).join(", ");
+  const landed = withLines(contract, `outcome is not null and outcome <> 'duplicate' and file_id in (${ids})`);
+  return `select file_id, source_line from (${landed})`;
+}
+
+function refusedPlaces({tables, rejects}: Extract<Reading, {kind: "plain"}>): string {
+  return `select ${tables[0].fileId} as file_id, line as source_line from (${refusedLines(rejects)})`;
+}
+
+function refusedLines(rejects: string): string {
+  return `select line from ${identifier(rejects)} where not ${IS_MALFORMED}`;
 }
 
 /** What makes no record of its table. */
@@ -67,18 +101,6 @@ async function listDefects(engine: Engine, {id, contract}: Batch, reading: Readi
       firstByte: 'bigint', endByte: 'bigint', rule: 'varchar', raw: 'varchar'})`);
 }
 
-async function hasFailures(engine: Engine, {contract}: Batch, reading: Reading): Promise<boolean> {
-  const ids = reading.tables.map(({fileId}) => fileId).join(", ");
-  const rejects =
-    reading.kind === "plain"
-      ? ` + (select count(*) from ${identifier(reading.rejects)} where not ${IS_MALFORMED})`
-      : "";
-  const counted = await engine.columns(`select (
-    select count(*) from ${identifier(landingTable(contract))} where outcome is not null and file_id in (${ids})
-  )${rejects} as n`);
-  return numbersOf(counted, "n")[0]! > 0;
-}
-
 /** The engine's calendar goes further, to infinity; no other does. */
 const SHOWN_DAYS = "date '0001-01-01' and date '9999-12-31'";
 
@@ -100,32 +122,4 @@ export async function listFailures(
       case when ${event} between ${SHOWN_DAYS} then ${event} end, raw
     from (select *, ${failing(checks)} as failing from (${sql}))
     where failing is not null`);
-}
-
-/** Gives the rows that clash with others, in `clashes`, to the list, with what was handed over. */
-export async function listClashes(
-  engine: Engine,
-  batch: Batch,
-  readings: readonly Reading[],
-  setting: Setting,
-  most: number
-): Promise<void> {
-  const {contract, id} = batch;
-  await engine.run(`create or replace temp table clash_raw (file_id integer, source_line bigint, raw varchar)`);
-  const condition = "outcome in ('unknown_reference', 'no_exchange_rate', 'key_conflict')";
-  const counted = await engine.columns(
-    `select count(*) as n from ${identifier(landingTable(contract))} where ${condition}`
-  );
-  if (numbersOf(counted, "n")[0]! > 0) {
-    for (const reading of readings) {
-      const suspects = await suspectRows(engine, batch, reading, {condition, withRejects: false, limit: most});
-      const {sql} = await typedRows(engine, contract, batch.extract.mapping, suspects, setting, {withRaw: true});
-      await engine.run(
-        `insert into clash_raw select file_id, source_line, raw from (${sql}) semi join suspect_lines using (file_id, source_line)`
-      );
-    }
-  }
-  await engine.run(`insert into found
-    select ${id}, ${literal(contract.name)}, file_id, source_line, column_name, value, rule, event_date, raw
-    from clashes left join clash_raw using (file_id, source_line)`);
 }

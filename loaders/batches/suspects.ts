@@ -2,31 +2,22 @@ import {bigints, columnsFrom, numbersOf, varchars} from "#warehouse/engine/colum
 import {identifier, literal, type Engine} from "#warehouse/engine/engine.js";
 import {rawLines} from "../formats/plain.js";
 import {quoted} from "../mapping/sourceColumn.js";
-import type {Batch, BatchTable} from "./batch.js";
+import type {BatchTable} from "./batch.js";
 import type {Reading} from "./land.js";
-import {withLines} from "./lines.js";
 import type {SourceRows} from "./mappedRows.js";
 import {splitRecord} from "./splitRecord.js";
 
 /**
- * Rows of a reading as they were handed over: those in the landing table that meet a condition and, where asked, the lines that the
- * engine refused; at most `limit`. The table `suspect_lines` says which they are.
+ * Rows of a reading as they were handed over: those at `lines`, a query of `file_id` and `source_line`, at most `limit`. The table
+ * `suspect_lines` says which they are; of an adapter, whose SQL may join rows, all are given.
  */
 export async function suspectRows(
   engine: Engine,
-  batch: Batch,
   reading: Reading,
-  {condition, withRejects, limit}: {readonly condition: string; readonly withRejects: boolean; readonly limit: number}
+  {lines, limit}: {readonly lines: string; readonly limit: number}
 ): Promise<SourceRows> {
-  const ids = reading.tables.map(({fileId}) => fileId).join(", ");
-  const landed = withLines(batch.contract, `${condition} and file_id in (${ids})`);
-  const rejected =
-    withRejects && reading.kind === "plain"
-      ? ` union select ${ids}, line from ${identifier(reading.rejects)} where not ${IS_MALFORMED}`
-      : "";
   await engine.run(`create or replace temp table suspect_lines as
-    select file_id, source_line from (select file_id, source_line from (${landed})${rejected})
-    order by file_id, source_line limit ${limit}`);
+    select file_id, source_line from (${lines}) order by file_id, source_line limit ${limit}`);
   if (reading.kind === "adapted") return reading.rows;
   if (reading.kind === "plain") return await plainSuspects(engine, reading.tables[0]);
   const columns = reading.rows.columns.map(({name}) => quoted(name)).join(", ");
