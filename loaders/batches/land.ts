@@ -14,33 +14,16 @@ import {unreadable} from "./unreadable.js";
 import {wantedColumns} from "./wantedColumns.js";
 
 /** A part of a batch as it was read, and how its rows can be looked at again. */
-export type Reading =
+export type Reading = {readonly files: readonly ReadFile[]} & (
+  | {readonly kind: "plain"; readonly tables: readonly [BatchTable]; readonly rejects: string}
   | {
-      readonly kind: "plain";
-      readonly tables: readonly [BatchTable];
-      readonly files: readonly ReadFile[];
-      readonly rejects: string;
-    }
-  | {
-      readonly kind: "parquet";
+      readonly kind: "parquet" | "spooled" | "adapted";
       readonly tables: readonly BatchTable[];
-      readonly files: readonly ReadFile[];
       readonly rows: SourceRows;
-    }
-  | {
-      readonly kind: "spooled";
-      readonly tables: readonly BatchTable[];
-      readonly files: readonly ReadFile[];
-      readonly rows: SourceRows;
-      readonly spooled: Spooled;
-    }
-  | {
-      readonly kind: "adapted";
-      readonly tables: readonly BatchTable[];
-      readonly files: readonly ReadFile[];
-      readonly rows: SourceRows;
+      /** Where some of it was rewritten first. */
       readonly spooled: Spooled | null;
-    };
+    }
+);
 
 export interface LandOptions extends ReadingOptions {
   /** Folder for segments; its content is of no use afterwards. */
@@ -110,7 +93,7 @@ async function landParquet(
     rows: numbersOf(counted, "n")[0]!,
     firstRow: null
   };
-  return {kind: "parquet", tables: [table], files: [file], rows};
+  return {kind: "parquet", tables: [table], files: [file], rows, spooled: null};
 }
 
 /** The engine reads while the main thread scans; what is not plain after all is read again, by way of the spool. */

@@ -91,7 +91,7 @@ async function listDefects(engine: Engine, {id, contract}: Batch, reading: Readi
       drop table landing_malformed`);
     return;
   }
-  const defects = reading.kind === "parquet" ? null : (reading.spooled?.defects ?? null);
+  const defects = reading.spooled?.defects ?? null;
   if (defects === null) return;
   const text = reading.tables.filter(({table}) => table.format !== "parquet");
   const ids = text.map(({fileId}) => fileId).join(", ");
