@@ -1,4 +1,5 @@
 import type {LoadSummary} from "#pipeline/results.js";
+import {count} from "./count.js";
 
 const SHOWN_FINDINGS = 10;
 
@@ -38,8 +39,4 @@ export function loadText({
     ...(failed.length > SHOWN_FINDINGS ? [`  and ${failed.length - SHOWN_FINDINGS} more`] : []),
     ...warnings.map((warning) => `Warning: ${warning}`)
   ].join("\n");
-}
-
-function count(value: number): string {
-  return value.toLocaleString("en-GB");
 }

@@ -1,4 +1,5 @@
 import type {QuarantinedRow, QuarantinedRule} from "#pipeline/quarantine.js";
+import {count} from "./count.js";
 
 /** The counts of a quarantine, a line for each rule. */
 export function listText({rules}: {readonly rules: readonly QuarantinedRule[]}): string {
@@ -50,8 +51,4 @@ function aligned(table: readonly (readonly string[])[]): string {
         .trimEnd()
     )
     .join("\n");
-}
-
-function count(value: number): string {
-  return value.toLocaleString("en-GB");
 }

@@ -1,4 +1,5 @@
 import type {Measure, RunSummary, SiteSummary} from "#pipeline/results.js";
+import {count} from "./count.js";
 
 /** What a run came to, in lines that a person reads. */
 export function runText({source, observationDate, rated, load, measures, runId, steps}: RunSummary): string {
@@ -28,8 +29,4 @@ const SPLITS: Readonly<Record<string, string>> = {
 /** Where the sites are. */
 export function sitesText(sites: readonly SiteSummary[]): string {
   return sites.map(({audience, current}) => `Site for ${audience}: ${current}`).join("\n");
-}
-
-function count(value: number): string {
-  return value.toLocaleString("en-GB");
 }

@@ -2,6 +2,7 @@ import {InvalidArgumentError, type Command} from "commander";
 import {exportQuarantine, listQuarantine, replay, showQuarantine} from "#pipeline/quarantine.js";
 import {addSettings, perform} from "../options.js";
 import {listText, shownText} from "../quarantineTexts.js";
+import {count} from "../count.js";
 
 interface OfSource {
   readonly source: string;
@@ -48,7 +49,7 @@ function addExport(group: Command): void {
     return perform(
       command,
       async ({settings}) => await exportQuarantine({sourceId, settings, out, extract, rule}),
-      ({file, rows}) => `Wrote ${rows.toLocaleString("en-GB")} rows to ${file}.`
+      ({file, rows}) => `Wrote ${count(rows)} rows to ${file}.`
     );
   });
 }
@@ -60,7 +61,7 @@ function addReplay(group: Command): void {
       command,
       async ({settings, progress, now}) => await replay({sourceId, settings, progress, now}),
       ({replayed, stillQuarantined}) =>
-        `Loaded ${replayed.toLocaleString("en-GB")} rows out of quarantine; ${stillQuarantined.toLocaleString("en-GB")} remain.`
+        `Loaded ${count(replayed)} rows out of quarantine; ${count(stillQuarantined)} remain.`
     )
   );
 }

@@ -3,7 +3,7 @@ import {rowsOf} from "#warehouse/engine/columns.js";
 import {identifier, type Engine} from "#warehouse/engine/engine.js";
 import {IN_FORCE, rawTable} from "../raw/rawTable.js";
 import type {ConsentGround} from "../sources/contract.js";
-import {neededConsents} from "../staging/consents.js";
+import {mayBeWithheld} from "../staging/consents.js";
 
 /** Rows by month of their event, in months since the year 0; null where it has no date. */
 export type RowsByMonth = ReadonlyMap<number | null, number>;
@@ -15,7 +15,7 @@ export async function withheldMonths(
   staged: RowsByMonth,
   consents: ConsentGround
 ): Promise<RowsByMonth> {
-  if (consents !== "each_party" || !neededConsents(contract).some(({isWholeRow}) => isWholeRow)) return new Map();
+  if (!mayBeWithheld(contract, consents)) return new Map();
   const held = rowsOf(
     await engine.columns(`select ${eventMonth(contract)} as "month", count(*) as held
       from ${identifier(rawTable(contract))} where ${IN_FORCE} group by 1 order by 1`)

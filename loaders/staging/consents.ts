@@ -32,6 +32,11 @@ export function neededConsents({columns}: TableContract): NeededConsent[] {
   }));
 }
 
+/** Whether rows of an extract may stay behind as a whole for want of consent. */
+export function mayBeWithheld(contract: TableContract, ground: ConsentGround): boolean {
+  return ground === "each_party" && neededConsents(contract).some(({isWholeRow}) => isWholeRow);
+}
+
 /** The column that says about whom a row is: the one that refers to an obligor, or the key itself. */
 export function partyColumn({name, columns}: TableContract): string {
   const found = Object.entries(columns).find(([, {references}]) => references === "obligors.obligor_id")?.[0];

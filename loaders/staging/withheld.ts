@@ -3,7 +3,7 @@ import {identifier, type Engine} from "#warehouse/engine/engine.js";
 import {EXTRACTS} from "../contracts/index.js";
 import {IN_FORCE, rawTable} from "../raw/rawTable.js";
 import type {Source} from "../sources/contract.js";
-import {neededConsents} from "./consents.js";
+import {mayBeWithheld} from "./consents.js";
 
 /** Rows of an extract that are in force, and stay behind for want of consent. */
 export interface Withheld {
@@ -13,10 +13,8 @@ export interface Withheld {
 
 /** How many rows staging withholds, of the extracts of which it withholds any. */
 export async function withheldRows(engine: Engine, source: Source): Promise<Withheld[]> {
-  if (source.consents !== "each_party") return [];
   const withheld: Withheld[] = [];
-  for (const contract of EXTRACTS) {
-    if (!neededConsents(contract).some(({isWholeRow}) => isWholeRow)) continue;
+  for (const contract of EXTRACTS.filter((each) => mayBeWithheld(each, source.consents))) {
     const counted = await engine.columns(`select
       (select count(*) from ${identifier(rawTable(contract))} where ${IN_FORCE})
       - (select count(*) from ${identifier(`stg_${contract.name}`)}) as n`);

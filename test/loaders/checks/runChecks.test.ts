@@ -1,5 +1,4 @@
 import {describe, expect, it} from "vitest";
-import type {QualityPolicy} from "#loaders/checks/policy.js";
 import {runChecks} from "#loaders/checks/runChecks.js";
 import {stopSentence} from "#loaders/checks/stopSentence.js";
 import type {CheckVerdict} from "#loaders/checks/verdict.js";
@@ -8,82 +7,13 @@ import {facilities} from "#loaders/contracts/facilities.js";
 import {financialStatements} from "#loaders/contracts/financialStatements.js";
 import {invoices} from "#loaders/contracts/invoices.js";
 import {obligors} from "#loaders/contracts/obligors.js";
-import {projects} from "#loaders/contracts/projects.js";
 import {createRawTable} from "#loaders/raw/rawTable.js";
-import type {ConsentGround} from "#loaders/sources/contract.js";
-import type {TableContract} from "#warehouse/contract.js";
-import {isoDate} from "#warehouse/engine/columns.js";
-import type {Engine} from "#warehouse/engine/engine.js";
 import {loadChecks, loadQuality} from "#warehouse/loading.js";
 import {heldToContract} from "#warehouse/sqlTable.js";
+import {days, OBLIGOR, PUBLIC, STATEMENT, transactions, verdictsOn, type Row} from "../support/checkedBank.js";
 import {makeLoadTables, makeStaged} from "../support/loadTables.js";
 import {QUALITY_POLICY} from "../support/qualityPolicy.js";
 import {inMemory, rows} from "../support/warehouse.js";
-
-type Row = Readonly<Record<string, string | number | boolean | null>>;
-
-const PUBLIC: ConsentGround = {basis: "synthetic", why: {en: "Invented", zh: "虚构"}};
-const OBLIGOR: Row = {obligor_id: "O1", valid_from: "2020-01-01", published_date: "2020-01-01"};
-const STATEMENT: Row = {
-  obligor_id: "O1",
-  period_end: "2024-12-31",
-  period_type: "annual",
-  scope: "standalone",
-  published_date: "2025-04-30",
-  revenue: 1000,
-  cost_of_sales: 600,
-  operating_expense: 200,
-  interest_expense: 50,
-  tax: 30,
-  net_income: 120,
-  cash: 10,
-  receivables: 20,
-  inventory: 30,
-  current_assets: 60,
-  fixed_assets: 40,
-  total_assets: 100,
-  payables: 10,
-  short_term_debt: 20,
-  current_liabilities: 30,
-  long_term_debt: 20,
-  total_liabilities: 55,
-  equity: 45
-};
-
-async function verdictsOn(
-  engine: Engine,
-  staged: readonly (readonly [TableContract, readonly Row[]])[],
-  {dataEnd = "2025-12-31", policy = QUALITY_POLICY}: {dataEnd?: string; policy?: QualityPolicy} = {}
-): Promise<ReadonlyMap<string, CheckVerdict>> {
-  await makeLoadTables(engine);
-  await makeStaged(engine, projects, []);
-  for (const [contract, given] of staged) await makeStaged(engine, contract, given);
-  const contracts = staged.map(([contract]) => contract);
-  const verdicts = await runChecks(engine, {contracts, dataEnd, policy, consents: PUBLIC});
-  return new Map(verdicts.map((verdict) => [verdict.id, verdict]));
-}
-
-/** One row for each of so many days before the end, `perDay` of them a day. */
-function transactions(
-  days: readonly number[],
-  perDay: (day: number) => number,
-  change: (at: number) => Row = () => ({})
-) {
-  let at = 0;
-  return days.flatMap((day) =>
-    Array.from({length: perDay(day)}, (): Row => ({
-      transaction_id: `T${at}`,
-      obligor_id: "O1",
-      transaction_date: isoDate(20_453 - day), // 2025-12-31 less so many days
-      direction: at % 2 === 0 ? "in" : "out",
-      category: "sales",
-      amount: 1,
-      ...change(at++)
-    }))
-  );
-}
-
-const days = (count: number) => Array.from({length: count}, (_, day) => day);
 
 describe("runChecks", () => {
   it("passes a clean bank, and writes what its contracts promise", async () => {
@@ -372,68 +302,5 @@ describe("runChecks", () => {
         return [await engine.columns("select * from load_checks"), await engine.columns("select * from load_quality")];
       }, threads);
     expect(await said([...given].reverse(), 1)).toEqual(await said(given, 2));
-  });
-
-  it("misses empty cells where a column is usually filled, and nowhere else", async () => {
-    await inMemory(async (engine) => {
-      const change = (at: number): Row => ({
-        counterparty_id: at < 1 ? null : "C1",
-        counterparty_name: at === 0 ? "once" : null
-      });
-      await verdictsOn(engine, [
-        [obligors, [OBLIGOR]],
-        [accountTransactions, transactions([0], () => 20, change)]
-      ]);
-      const of = "where extract = 'account_transactions'";
-      expect(await rows(engine, `select optional_cells, filled_cells from load_quality ${of}`)).toEqual([
-        {optional_cells: 20n, filled_cells: 19n}
-      ]);
-    });
-  });
-
-  it("tells no lag of what was announced ahead of its event", async () => {
-    await inMemory(async (engine) => {
-      const late = {...STATEMENT, period_end: "2024-12-31", published_date: "2025-01-30"};
-      const ahead = {...STATEMENT, period_end: "2024-11-30", published_date: "2024-10-01"};
-      const known = {...STATEMENT, period_end: "2024-10-31", published_date: "2024-10-31"};
-      await verdictsOn(engine, [
-        [obligors, [OBLIGOR]],
-        [financialStatements, [late, ahead, known]]
-      ]);
-      expect(
-        await rows(
-          engine,
-          "select rows_dated, on_time, rows_lagging, lag_days from load_quality where extract = 'financial_statements'"
-        )
-      ).toEqual([{rows_dated: 3, on_time: 3, rows_lagging: 2, lag_days: 30n}]);
-    });
-  });
-
-  it("counts by quarter what is in force and withheld for want of consent, also where all of it is", async () => {
-    await inMemory(async (engine) => {
-      await makeLoadTables(engine);
-      await makeStaged(engine, obligors, [OBLIGOR]);
-      const held = transactions([0, 1, 2, 100, 101], () => 1);
-      await makeStaged(engine, accountTransactions, held);
-      await createRawTable(engine, accountTransactions, "raw_account_transactions");
-      await engine.run(`insert into raw_account_transactions by name select * from stg_account_transactions;
-        insert into raw_account_transactions by name select *, 'duplicate' as outcome from stg_account_transactions;
-        insert into raw_account_transactions by name select *, 2 as superseded_by from stg_account_transactions;
-        delete from stg_account_transactions where transaction_id in ('T0', 'T3', 'T4')`);
-      const counted = async (consents: ConsentGround) => {
-        await engine.run("delete from load_quality");
-        const contracts = [obligors, accountTransactions];
-        await runChecks(engine, {contracts, dataEnd: "2025-12-31", policy: QUALITY_POLICY, consents});
-        return await rows(
-          engine,
-          "select period, rows, withheld from load_quality where extract = 'account_transactions' order by period"
-        );
-      };
-      expect(await counted("each_party")).toEqual([
-        {period: "2025-Q3", rows: 0, withheld: 2},
-        {period: "2025-Q4", rows: 2, withheld: 1}
-      ]);
-      expect(await counted(PUBLIC)).toEqual([{period: "2025-Q4", rows: 2, withheld: 0}]);
-    });
   });
 });
