@@ -69,6 +69,8 @@ async function findUnconverted(engine: Engine, contract: TableContract, currency
   );
 }
 
+const MOST_NEIGHBOURS = 100_000;
+
 /** Only the rows of keys that repeat are compared: they are few, and the extract may have millions. */
 async function findRepeats(
   engine: Engine,
@@ -76,15 +78,35 @@ async function findRepeats(
   batchId: number,
   delivery: "full" | "increment"
 ): Promise<void> {
-  const table = identifier(landingTable(contract));
   const key = contract.grain.map(identifier).join(", ");
-  await engine.run(`create or replace temp table repeated as
-    select ${key} from ${table} where outcome is null group by ${key} having count(*) > 1`);
+  await writeRepeated(engine, contract);
   if (!(await isEmpty(engine, "repeated"))) {
     await mark(engine, contract, repeatsWithin(contract, delivery === "full" ? key : `${key}, file_id`));
     if (delivery === "increment") await findLaterWords(engine, contract, batchId);
   }
   await engine.run("drop table repeated");
+}
+
+/**
+ * Writes the keys that repeat to `repeated`. Most systems export in the order of their keys, and then a key repeats the one before it:
+ * comparing neighbours costs a third of grouping.
+ */
+async function writeRepeated(engine: Engine, contract: TableContract): Promise<void> {
+  const table = identifier(landingTable(contract));
+  const names = contract.grain.map(identifier);
+  const key = names.join(", ");
+  const packed = `struct_pack(${names.map((name) => `${name} := ${name}`).join(", ")})`;
+  await engine.run(`create or replace temp table neighbours as
+    select key, key < before as is_backward
+    from (select ${packed} as key, lag(${packed}) over () as before from ${table} where outcome is null)
+    where key <= before
+    limit ${MOST_NEIGHBOURS}`);
+  const isUnordered = `select 1 from neighbours having bool_or(is_backward) or count(*) = ${MOST_NEIGHBOURS}`;
+  const repeated = (await hasRows(engine, isUnordered))
+    ? `select ${key} from ${table} where outcome is null group by ${key} having count(*) > 1`
+    : "select distinct key.* from neighbours";
+  await engine.run(`create or replace temp table repeated as ${repeated};
+    drop table neighbours`);
 }
 
 /** Rows behind the first of their kind: `duplicate` where all columns are equal to its, else `key_conflict`. */

@@ -15,7 +15,13 @@ import {wantedColumns} from "./wantedColumns.js";
 
 /** A part of a batch as it was read, and how its rows can be looked at again. */
 export type Reading = {readonly files: readonly ReadFile[]} & (
-  | {readonly kind: "plain"; readonly tables: readonly [BatchTable]; readonly rejects: string}
+  | {
+      readonly kind: "plain";
+      readonly tables: readonly [BatchTable];
+      readonly rejects: string;
+      /** Where its lines begin; see Scan. */
+      readonly marks: readonly number[];
+    }
   | {
       readonly kind: "parquet" | "spooled" | "adapted";
       readonly tables: readonly BatchTable[];
@@ -24,6 +30,8 @@ export type Reading = {readonly files: readonly ReadFile[]} & (
       readonly spooled: Spooled | null;
     }
 );
+
+export type PlainReading = Extract<Reading, {kind: "plain"}>;
 
 export interface LandOptions extends ReadingOptions {
   /** Folder for segments; its content is of no use afterwards. */
@@ -119,10 +127,10 @@ async function landPlain(
       select line, list(distinct error_type order by error_type) as errors from rejected_lines group by line order by line`);
     const read = (await rowCount(engine, landingTable(batch.contract))) - before + (await rowCount(engine, rejects));
     if (read === found.records) {
-      const {bytes, sha256, records} = found;
+      const {bytes, sha256, records, marks} = found;
       const file = {fileId: table.fileId, name: table.table.name, bytes, sha256, rows: records, firstRow: before};
       await noteLines(engine, batch.id, file, rejects);
-      return {kind: "plain", tables: [table], files: [file], rejects};
+      return {kind: "plain", tables: [table], files: [file], rejects, marks};
     }
   }
   await dropTail(engine, landingTable(batch.contract), before);

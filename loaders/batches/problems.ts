@@ -4,7 +4,7 @@ import {saidColumn} from "../staging/checks.js";
 import type {Batch, Setting} from "./batch.js";
 import {hasRows} from "./hasRows.js";
 import {insertRows} from "./insertRows.js";
-import type {Reading} from "./land.js";
+import type {PlainReading, Reading} from "./land.js";
 import {withLines} from "./lines.js";
 import {failing, typedRows, type SourceRows} from "./mappedRows.js";
 import {IS_MALFORMED, malformedLines, suspectRows} from "./suspects.js";
@@ -72,7 +72,7 @@ function problemPlaces(contract: TableContract, {tables}: Reading): string {
   return `select file_id, source_line from (${landed})`;
 }
 
-function refusedPlaces({tables, rejects}: Extract<Reading, {kind: "plain"}>): string {
+function refusedPlaces({tables, rejects}: PlainReading): string {
   return `select ${tables[0].fileId} as file_id, line as source_line from (${refusedLines(rejects)})`;
 }
 
@@ -84,7 +84,7 @@ function refusedLines(rejects: string): string {
 async function listDefects(engine: Engine, {id, contract}: Batch, reading: Reading, most: number): Promise<void> {
   if (reading.kind === "plain") {
     const [table] = reading.tables;
-    await malformedLines(engine, table, reading.rejects, most);
+    await malformedLines(engine, reading, most);
     await engine.run(`insert into found
       select ${id}, ${literal(contract.name)}, ${table.fileId}, source_line, null, raw, 'wrong_field_count', null, null
       from landing_malformed;

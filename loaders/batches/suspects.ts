@@ -2,8 +2,7 @@ import {bigints, columnsFrom, numbersOf, varchars} from "#warehouse/engine/colum
 import {identifier, literal, type Engine} from "#warehouse/engine/engine.js";
 import {rawLines} from "../formats/plain.js";
 import {quoted} from "../mapping/sourceColumn.js";
-import type {BatchTable} from "./batch.js";
-import type {Reading} from "./land.js";
+import type {PlainReading, Reading} from "./land.js";
 import type {SourceRows} from "./mappedRows.js";
 import {splitRecord} from "./splitRecord.js";
 
@@ -19,7 +18,7 @@ export async function suspectRows(
   await engine.run(`create or replace temp table suspect_lines as
     select file_id, source_line from (${lines}) order by file_id, source_line limit ${limit}`);
   if (reading.kind === "adapted") return reading.rows;
-  if (reading.kind === "plain") return await plainSuspects(engine, reading.tables[0]);
+  if (reading.kind === "plain") return await plainSuspects(engine, reading);
   const columns = reading.rows.columns.map(({name}) => quoted(name)).join(", ");
   await engine.run(`create or replace temp table suspect_rows as
     select ${columns}, source_file, source_line, file_id from ${reading.rows.from}
@@ -30,12 +29,12 @@ export async function suspectRows(
 /** SQL over a rejected line: whether it is no record of as many fields as the header has. */
 export const IS_MALFORMED = "list_has_any(errors, ['TOO MANY COLUMNS', 'MISSING COLUMNS'])";
 
-async function plainSuspects(engine: Engine, {fileId, table}: BatchTable): Promise<SourceRows> {
+async function plainSuspects(engine: Engine, {tables: [{fileId, table}], marks}: PlainReading): Promise<SourceRows> {
   const wanted = numbersOf(
     await engine.columns("select source_line from suspect_lines order by source_line"),
     "source_line"
   );
-  const texts = await rawLines(table, [...wanted]);
+  const texts = await rawLines(table.file.path, marks, [...wanted]);
   const records = [...wanted].map((line) => splitRecord(texts.get(line) ?? "", table.form!));
   const cells = table.columns.map((_, at) => varchars(records.map((record) => record[at] || null)));
   await engine.write(
@@ -60,15 +59,14 @@ async function plainSuspects(engine: Engine, {fileId, table}: BatchTable): Promi
 /** Writes the table `landing_malformed` of `source_line` and `raw`: lines of a plain file that are no records, at most `limit`. */
 export async function malformedLines(
   engine: Engine,
-  {table}: BatchTable,
-  rejects: string,
+  {tables: [{table}], marks, rejects}: PlainReading,
   limit: number
 ): Promise<void> {
   const found = await engine.columns(
     `select line from ${identifier(rejects)} where ${IS_MALFORMED} order by line limit ${limit}`
   );
   const lines = [...numbersOf(found, "line")];
-  const texts = lines.length === 0 ? new Map<number, string>() : await rawLines(table, lines);
+  const texts = lines.length === 0 ? new Map<number, string>() : await rawLines(table.file.path, marks, lines);
   await engine.write(
     "landing_malformed",
     columnsFrom({

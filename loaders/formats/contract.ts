@@ -54,6 +54,8 @@ export interface Scan {
   readonly sha256: string;
   /** Records below the header. */
   readonly records: number;
+  /** Byte at which every `MARKED_LINES`-th line begins, from the first on. */
+  readonly marks: readonly number[];
   /**
    * Whether the engine can read the file as it lies: UTF-8, each record one line, header in the first, no blank line, one kind
    * of line end, no NUL, quotes only around whole fields, no blank beside a delimiter or a line end.

@@ -6,11 +6,15 @@ export interface LineScan {
   /** Returns whether a blank stood beside a delimiter or a line end. */
   feed(bytes: Buffer): boolean;
   lines(): number;
+  /** Byte at which every `MARKED_LINES`-th line begins, from the first on. */
+  marks(): readonly number[];
   /** Whether there was but one kind of line end, no blank or endless line, and no empty field too many at the end of a line. */
   isPlain(): boolean;
 }
 
 const LONGEST_LINE = 1 << 20;
+/** Lines from one mark to the next. */
+export const MARKED_LINES = 1 << 10;
 
 export function lineScan(delimiterMark: string, fields: number): LineScan {
   const delimiter = delimiterMark.charCodeAt(0);
@@ -20,6 +24,8 @@ export function lineScan(delimiterMark: string, fields: number): LineScan {
   let isPlain = true;
   let last = LINE_FEED;
   let lineBytes = 0;
+  let fed = 0;
+  const marks = [0];
 
   /** What stands beside a blank that is the first or the last of its piece is known only with the next piece. */
   const isEdge = (byte: number) => byte === delimiter || byte === LINE_FEED || byte === CARRIAGE_RETURN;
@@ -49,6 +55,7 @@ export function lineScan(delimiterMark: string, fields: number): LineScan {
         if (before === CARRIAGE_RETURN) returns++;
         if (size === 0 || size > LONGEST_LINE || hasFieldsTooMany(at)) isPlain = false;
         lineStart = at + 1;
+        if (feeds % MARKED_LINES === 0) marks.push(fed + lineStart);
       } else if (byte === CARRIAGE_RETURN) {
         if (at + 1 < length && bytes[at + 1] !== LINE_FEED) isPlain = false;
       } else if (isBlank(byte)) {
@@ -70,12 +77,14 @@ export function lineScan(delimiterMark: string, fields: number): LineScan {
     delimiters.add(bytes, Math.max(0, lineStart), length);
     if (lineBytes > LONGEST_LINE) isPlain = false;
     last = bytes[length - 1]!;
+    fed += length;
     return hasOuterBlank;
   };
 
   return {
     feed,
     lines: () => feeds + (lineBytes > 0 ? 1 : 0),
+    marks: () => marks,
     isPlain: () =>
       isPlain &&
       last !== CARRIAGE_RETURN &&

@@ -32,7 +32,8 @@ export async function scan({file, form, columns}: FoundTable, options: ReadingOp
     bytes += chunk.length;
   }
   isPlain &&= cut.length === 0 && lines.isPlain() && quotes.finish();
-  return {bytes, sha256: hash.digest("hex"), records: Math.max(0, lines.lines() - 1), isPlain};
+  const records = Math.max(0, lines.lines() - 1);
+  return {bytes, sha256: hash.digest("hex"), records, marks: lines.marks(), isPlain};
 }
 
 /** Where the last character that is cut off begins, or the end. */

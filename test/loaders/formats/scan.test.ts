@@ -80,7 +80,13 @@ describe("scan", () => {
     const text = line.repeat(200_000);
     const sha256 = createHash("sha256").update(text).digest("hex");
     const big = await table(text);
-    expect(await scan(big)).toEqual({bytes: 2_800_000, sha256, records: 199_999, isPlain: true});
+    expect(await scan(big)).toEqual({
+      bytes: 2_800_000,
+      sha256,
+      records: 199_999,
+      marks: Array.from({length: 196}, (_, mark) => mark * 1024 * 14),
+      isPlain: true
+    });
     expect(await fingerprint(big.file)).toEqual({bytes: 2_800_000, sha256});
     await appendFile(big.file.path, " ");
     expect(await scan(big)).toMatchObject({records: 200_000, isPlain: false});
@@ -159,7 +165,8 @@ describe("mayBePlain", () => {
 describe("rawLines", () => {
   it("gives lines as they stand, without their ends, and none that is not there", async () => {
     const given = await table(`${MARK}a,b\r\n1,"二"\r\n${"x,y\r\n".repeat(400_000)}last,`);
-    expect(await rawLines(given, [400_003, 2, 1, 2, 400_002, 9_999_999])).toEqual(
+    const {marks} = await scan(given);
+    expect(await rawLines(given.file.path, marks, [400_003, 2, 1, 2, 400_002, 400_004, 9_999_999])).toEqual(
       new Map([
         [1, "a,b"],
         [2, '1,"二"'],
@@ -168,5 +175,13 @@ describe("rawLines", () => {
       ])
     );
     expect(await readFile(given.file.path, "utf8")).toContain("last,");
+  });
+
+  it("finds each line on both sides of every mark", async () => {
+    const lines = Array.from({length: 3_073}, (_, at) => `${at + 1},${"x".repeat(at % 7)}`);
+    const given = await table(`${lines.join("\n")}\n`);
+    const all = lines.map((_, at) => at + 1);
+    const found = await rawLines(given.file.path, (await scan(given)).marks, all);
+    expect([...found]).toEqual(lines.map((line, at) => [at + 1, line]));
   });
 });
