@@ -56,6 +56,16 @@ export interface Governance {
   readonly category?: DataCategory;
 }
 
+/** What a reader of a feature must know beside its definition and unit. */
+export interface FeatureFacts {
+  /** Extracts whose facts move it. */
+  readonly from: readonly string[];
+  /** Which way is safer, all else equal; `neither` where it depends, as with growth. */
+  readonly safer: "higher" | "lower" | "neither";
+  /** What it means when there is no value. */
+  readonly empty: Text;
+}
+
 export interface ColumnContract {
   readonly type: ColumnType;
   readonly unit: Unit;
@@ -69,6 +79,8 @@ export interface ColumnContract {
   /** `table.column` that every value must be found in. */
   readonly references?: string;
   readonly governance?: Governance;
+  /** Feature tables only; columns that merely name or date the obligor have none. */
+  readonly feature?: FeatureFacts;
   /** Marts only: what the figure means (`warehouse/definitions`), and who may see it. */
   readonly definition?: string;
   readonly audiences?: readonly Audience[];

@@ -1,3 +1,4 @@
+import {openFrame} from "#warehouse/featureFrame.js";
 import {sqlTablesIn, buildTable} from "#warehouse/sqlTable.js";
 import type {RunContext} from "../context.js";
 
@@ -10,7 +11,9 @@ export async function buildFeatures({engine, progress, record}: RunContext): Pro
   const frame = tables.get(FRAME);
   if (frame === undefined) throw new Error(`${FRAME} is missing`);
   const rest = [...tables.values()].filter((table) => table !== frame);
-  for (const table of [frame, ...rest]) {
+  record.add("features", FRAME, await buildTable(engine, frame));
+  await openFrame(engine, `select obligor_id, observation_date from ${FRAME}`);
+  for (const table of rest) {
     progress.line(table.contract.name);
     record.add("features", table.contract.name, await buildTable(engine, table));
   }

@@ -5,7 +5,7 @@ import {EXTRACTS} from "#loaders/contracts/index.js";
 import {sqlTablesIn} from "#warehouse/sqlTable.js";
 
 const LAYERS: Readonly<Record<string, RegExp>> = {
-  features: /^(stg_|policy_|feat_observations$)/,
+  features: /^(stg_|policy_|feat_observations$|feat_frame(_obligors)?$)/,
   book: /^(stg_|feat_|target_|score_)/,
   targets: /^(stg_|policy_|feat_observations$|target_)/,
   marts: /^(stg_|feat_|target_|score_|load_|quarantine$)/

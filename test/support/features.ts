@@ -1,5 +1,6 @@
 import {rowsOf} from "#warehouse/engine/columns.js";
 import type {Engine} from "#warehouse/engine/engine.js";
+import {openFrame} from "#warehouse/featureFrame.js";
 import {buildTable, sqlTablesIn, type SqlTable} from "#warehouse/sqlTable.js";
 
 export const featureTables = await sqlTablesIn(new URL("../../warehouse/features/", import.meta.url));
@@ -8,6 +9,7 @@ export const targetTables = await sqlTablesIn(new URL("../../warehouse/targets/"
 /** Builds the frame and then every other feature table. */
 export async function buildAllFeatures(engine: Engine): Promise<void> {
   await buildTable(engine, featureTables.get("feat_observations")!);
+  await openFrame(engine, "select obligor_id, observation_date from feat_observations");
   for (const [name, table] of featureTables) {
     if (name !== "feat_observations") await buildTable(engine, table);
   }

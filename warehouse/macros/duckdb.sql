@@ -8,6 +8,31 @@ create or replace macro ratio(numerator, denominator) as
 create or replace macro growth(current_value, base) as
     case when base > 0 then cast(current_value - base as double) / cast(base as double) end;
 
+-- Rows for which a condition holds.
+create or replace macro count_where(condition) as count(*) filter (where condition);
+
+-- Facts as known on each observation date: for every row of the frame the last row of `facts` whose `known_date` is not after it. Facts
+-- have obligor_id, known_date and what is known from then on; a row of the frame without one is left out. The later of two rows with
+-- one date must have been chosen before.
+create or replace macro latest_known(frame, facts) as table
+    select frame.obligor_id, frame.observation_date, facts.* exclude (obligor_id)
+    from query_table(frame) as frame
+    asof join query_table(facts) as facts
+        on frame.obligor_id = facts.obligor_id and frame.observation_date >= facts.known_date;
+
+-- First and last day of which a fact can matter to the features being built: windows reach so many months back from the first
+-- observation date. Both are constants to the engine, so that it need not read what lies outside.
+create or replace macro window_start(months) as
+    last_day(cast(getvariable('frame_first') as date) - to_months(cast(months as integer))) + 1;
+create or replace macro window_end() as cast(getvariable('frame_last') as date);
+
+-- Standard deviation to mean, of numbers whose count, sum and sum of squares are exact; missing where the mean is not positive.
+create or replace macro variation(n, total, squares) as
+    case when n > 1 and total > 0 then
+        sqrt(greatest(cast(squares as double) / n - (cast(total as double) / n) * (cast(total as double) / n), 0))
+            / (cast(total as double) / n)
+    end;
+
 create or replace macro month_end(day) as last_day(day);
 
 -- The month end so many months after another; negative months go back.
