@@ -8,6 +8,7 @@ import {watchMemory} from "./peakMemory.js";
 
 const ROWS = 10_000_000;
 const ROUNDS = 3;
+const MEMORY = "2GB";
 const FORMATS = ["csv", "parquet"] as const;
 const WORK = ["bare", "load", "load and checks"] as const;
 
@@ -26,10 +27,11 @@ interface Measured {
 export async function bench(args: readonly string[]): Promise<void> {
   const rows = args[0] === undefined ? ROWS : Number(args[0]);
   const rounds = args[1] === undefined ? ROUNDS : Number(args[1]);
-  const small = await measured(rows, rounds);
-  const large = await measured(rows * 4, 1);
+  const memory = args[2] ?? MEMORY;
+  const small = await measured(rows, rounds, memory);
+  const large = await measured(rows * 4, 1, memory);
   const lines = [
-    `${rows.toLocaleString("en")} rows, medians of ${rounds} rounds; growth with ${(rows * 4).toLocaleString("en")} rows`,
+    `${rows.toLocaleString("en")} rows, medians of ${rounds} rounds; growth with ${(rows * 4).toLocaleString("en")} rows; engine limited to ${memory}`,
     "| format | work | s | of bare | MB | s at 4n | MB at 4n |",
     "|---|---|---|---|---|---|---|"
   ];
@@ -52,7 +54,7 @@ export async function bench(args: readonly string[]): Promise<void> {
 
 type Results = ReadonlyMap<string, readonly Measured[]>;
 
-async function measured(rows: number, rounds: number): Promise<Results> {
+async function measured(rows: number, rounds: number, memory: string): Promise<Results> {
   const folder = mkdtempSync(join(tmpdir(), "loanscape-ingest-"));
   const results = new Map<string, Measured[]>();
   try {
@@ -64,7 +66,7 @@ async function measured(rows: number, rounds: number): Promise<Results> {
         for (const work of WORK) {
           process.stderr.write(`round ${round + 1}: ${format}, ${work}\n`);
           const key = `${format} ${work}`;
-          results.set(key, [...(results.get(key) ?? []), await once(folder, format, work)]);
+          results.set(key, [...(results.get(key) ?? []), await once(folder, format, work, memory)]);
         }
       }
     }
@@ -74,9 +76,9 @@ async function measured(rows: number, rounds: number): Promise<Results> {
   }
 }
 
-async function once(folder: string, format: Format, work: Work): Promise<Measured> {
+async function once(folder: string, format: Format, work: Work, limit: string): Promise<Measured> {
   const step = new URL("./ingestStep.ts", import.meta.url).pathname;
-  const running = promisify(execFile)(process.execPath, ["--import", "tsx", step, work, format, folder]);
+  const running = promisify(execFile)(process.execPath, ["--import", "tsx", step, work, format, folder, limit]);
   const memory = watchMemory(running.child.pid!);
   const {stdout} = await running;
   return {seconds: (JSON.parse(stdout) as {seconds: number}).seconds, megabytes: memory.stop()};

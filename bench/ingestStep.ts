@@ -9,11 +9,11 @@ import {policyVersions} from "#pipeline/policy/policy.js";
 import {openDuckDB} from "#warehouse/engine/duckdb.js";
 import {literal, type Engine} from "#warehouse/engine/engine.js";
 
-// One measured piece of work: bare, load, or load and checks; csv or parquet; the folder of the files.
-const [work, format, folder] = process.argv.slice(2) as [string, "csv" | "parquet", string];
+// One measured piece of work: bare, load, or load and checks; csv or parquet; the folder of the files; memory of the engine.
+const [work, format, folder, memoryLimit] = process.argv.slice(2) as [string, "csv" | "parquet", string, string];
 const database = join(folder, `${work.replaceAll(" ", "-")}-${format}.duckdb`);
 for (const ending of ["", ".wal"]) rmSync(`${database}${ending}`, {force: true});
-const engine = await openDuckDB(database, {threads: 2, memoryLimit: "2GB", temporaryDirectory: `${database}.spill`});
+const engine = await openDuckDB(database, {threads: 2, memoryLimit, temporaryDirectory: `${database}.spill`});
 const started = performance.now();
 if (work === "bare") await readBare(engine);
 else await load(engine);
