@@ -105,6 +105,8 @@ export interface TableContract<C extends ColumnContracts = ColumnContracts> {
   readonly columns: C;
   /** Extracts only; those whose rows are about no day have none. */
   readonly dates?: FactDates;
+  /** Feature tables only: whether facts of other obligors move it too, as those of its counterparties or its group. Own unless it says so. */
+  readonly reach?: "own" | "others";
 }
 
 type ValueOf<T extends ColumnType> = T extends "varchar" | "date"

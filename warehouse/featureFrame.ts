@@ -1,5 +1,5 @@
-import type {SqlTable} from "./sqlTable.js";
 import {identifier, type Engine} from "./engine/engine.js";
+import {heldToContract, type SqlTable} from "./sqlTable.js";
 
 /** Obligors and observation dates for which features are built; what every feature table reads. */
 export const FRAME = "feat_frame";
@@ -19,15 +19,24 @@ export async function openFrame(engine: Engine, pairs: string): Promise<number> 
   return Number((await engine.columns(`select count(*) as n from ${FRAME}`)).byName.get("n")!.values[0]);
 }
 
-/** Puts the rows of the frame in place of those that a feature table has for them. */
-export async function rebuildFrame(engine: Engine, {contract, sql}: SqlTable): Promise<void> {
-  const {name} = contract;
-  const added = `${name}_added`;
-  const head = `create or replace table ${name} as`;
-  if (!sql.includes(head)) throw new Error(`${name}.sql must make its table by: ${head}`);
-  await engine.run(sql.replace(head, `create or replace temp table ${added} as`));
-  await engine.run(`delete from ${identifier(name)} using ${FRAME} as frame
-      where ${identifier(name)}.obligor_id = frame.obligor_id and ${identifier(name)}.observation_date = frame.observation_date;
-    insert into ${identifier(name)} select * from ${identifier(added)};
-    drop table ${identifier(added)}`);
+/**
+ * Builds a feature table's rows of the frame beside it, under another name. Throws an error that names the table and the rule where they
+ * break the contract, or are not one for each row of the frame.
+ */
+export async function buildBeside(
+  engine: Engine,
+  {contract, sql}: SqlTable,
+  name: string,
+  kind: "table" | "temp table"
+): Promise<void> {
+  const head = `create or replace table ${contract.name} as`;
+  if (!sql.includes(head)) throw new Error(`${contract.name}.sql must make its table by: ${head}`);
+  await engine.run(sql.replace(head, `create or replace ${kind} ${identifier(name)} as`));
+  const rows = await heldToContract(engine, {...contract, name});
+  const wanted = await frameSize(engine);
+  if (rows !== wanted) throw new Error(`${name}: ${rows} rows for a frame of ${wanted}; it must have one for each`);
+}
+
+async function frameSize(engine: Engine): Promise<number> {
+  return Number((await engine.columns(`select count(*) as n from ${FRAME}`)).byName.get("n")!.values[0]);
 }

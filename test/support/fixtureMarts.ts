@@ -1,4 +1,6 @@
 import {GRADES, uniform, type BankKind, type Book, type Position} from "./fixtureBook.js";
+import {fixtureFeatures} from "./fixtureFeatures.js";
+import {fixtureForward} from "./fixtureForward.js";
 import {fixtureQuality} from "./fixtureQuality.js";
 import type {Row} from "./fixtureSnapshot.js";
 
@@ -66,6 +68,8 @@ function allMarts(book: Book, kind: BankKind): Readonly<Record<string, readonly 
     mart_obligors: obligorRows(book, hasExposure),
     mart_models: modelRows(kind),
     ...fixtureQuality(kind),
+    ...fixtureFeatures(kind),
+    ...fixtureForward(kind),
     mart_run_inputs: [
       {kind: "extract", name: "obligors", version: "c0ffee11", rows: 3120},
       {kind: "policy", name: "rating", version: "2024-01-01", rows: null},

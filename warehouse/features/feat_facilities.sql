@@ -1,37 +1,147 @@
--- One row per obligor in the book and observation date: what it may draw, has drawn, and pays for it.
+-- One row per obligor in the book and observation date: what it may draw, has drawn, until when, and pays for it.
 create or replace table feat_facilities as
 with
+
+agreements as (
+
+    select
+        facility_id,
+        obligor_id,
+        product,
+        start_date,
+        maturity_date,
+        cast(annual_rate as decimal(9, 6)) as exact_rate
+    from stg_facilities
+    where obligor_id in (select obligor_id from feat_frame_obligors)
+
+),
+
+-- A year of the book, to see limits that were cut.
+monthly as (
+
+    select
+        agreements.obligor_id,
+        agreements.facility_id,
+        agreements.product,
+        agreements.maturity_date,
+        agreements.exact_rate,
+        exposures.month_end,
+        month_number(exposures.month_end) as month_number,
+        exposures."limit" as limit_amount,
+        exposures.drawn as drawn_amount
+    from stg_exposures as exposures
+    inner join agreements
+        on exposures.facility_id = agreements.facility_id
+        and exposures.month_end >= agreements.start_date
+    where exposures.month_end between window_start(13) and window_end()
+
+),
 
 book as (
 
     select
-        facilities.obligor_id,
-        exposures.month_end as observation_date,
+        obligor_id,
+        month_end as observation_date,
+        month_number,
         count(*) as facilities,
-        sum(exposures."limit") as "limit",
-        sum(exposures.drawn) as drawn,
-        sum(exposures.drawn * cast(facilities.annual_rate as decimal(9, 6))) as annual_interest
-    from stg_exposures as exposures
-    inner join stg_facilities as facilities on exposures.facility_id = facilities.facility_id
-    group by facilities.obligor_id, exposures.month_end
+        count(distinct product) as products,
+        sum(limit_amount) as limit_amount,
+        sum(drawn_amount) as drawn_amount,
+        sum(drawn_amount * exact_rate) as annual_interest,
+        sum(greatest(limit_amount - drawn_amount, 0)) as undrawn,
+        sum(greatest(drawn_amount - limit_amount, 0)) as excess,
+        sum(drawn_amount * greatest(days_between(month_end, maturity_date), 0)) as drawn_days,
+        sum(case when maturity_date <= month_end_after(month_end, 12) then drawn_amount else 0 end) as maturing,
+        sum(case when maturity_date < month_end then drawn_amount else 0 end) as matured,
+        sum(case when product = 'working_capital' then drawn_amount else 0 end) as working_capital,
+        sum(case when product in ('supply_chain', 'trade_finance') then drawn_amount else 0 end) as trade
+    from monthly
+    group by obligor_id, month_end, month_number
+
+),
+
+cuts as (
+
+    select
+        after.obligor_id,
+        after.month_number,
+        count(*) as cuts
+    from monthly as after
+    inner join monthly as before
+        on after.facility_id = before.facility_id
+        and after.month_number = before.month_number + 1
+    where after.limit_amount < before.limit_amount
+    group by after.obligor_id, after.month_number
+
+),
+
+cuts_of_year as (
+
+    select
+        frame.obligor_id,
+        frame.observation_date,
+        sum(cuts.cuts) as cuts
+    from feat_frame as frame
+    inner join cuts
+        on frame.obligor_id = cuts.obligor_id
+        and cuts.month_number between frame.month_number - 11 and frame.month_number
+    group by frame.obligor_id, frame.observation_date
+
+),
+
+starts as (
+
+    select
+        frame.obligor_id,
+        frame.observation_date,
+        count_where(agreements.start_date > month_end_after(frame.observation_date, -12)) as started,
+        min(agreements.start_date) as first_start,
+        max(agreements.start_date) as last_start
+    from feat_frame as frame
+    inner join agreements
+        on frame.obligor_id = agreements.obligor_id
+        and agreements.start_date <= frame.observation_date
+    group by frame.obligor_id, frame.observation_date
 
 ),
 
 combined as (
 
     select
-        observations.obligor_id,
-        observations.observation_date,
+        frame.obligor_id,
+        frame.observation_date,
         book.facilities,
-        cast(book."limit" as double) as "limit",
-        cast(book.drawn as double) as drawn,
+        cast(book.limit_amount as double) as "limit",
+        cast(book.drawn_amount as double) as drawn,
         cast(book.annual_interest as double) as annual_interest,
-        ratio(book.drawn, book."limit") as utilisation_share
-    from feat_observations as observations
+        ratio(book.drawn_amount, book.limit_amount) as utilisation_share,
+        cast(book.undrawn as double) as undrawn,
+        ratio(book.excess, book.limit_amount) as excess_share,
+        ratio(book.annual_interest, book.drawn_amount) as average_rate,
+        ratio(book.drawn_days, book.drawn_amount) as remaining_tenor_days,
+        ratio(book.maturing, book.drawn_amount) as maturing_share,
+        ratio(book.matured, book.drawn_amount) as matured_share,
+        ratio(book.working_capital, book.drawn_amount) as working_capital_share,
+        ratio(book.trade, book.drawn_amount) as trade_share,
+        book.products,
+        growth(book.limit_amount, year_before.limit_amount) as limit_growth_rate,
+        case when book.obligor_id is not null then cast(coalesce(cuts_of_year.cuts, 0) as bigint) end as limit_cuts,
+        starts.started as new_facilities,
+        days_between(starts.first_start, frame.observation_date) as since_first_facility_days,
+        days_between(starts.last_start, frame.observation_date) as since_last_facility_days
+    from feat_frame as frame
     left join book
-        on observations.obligor_id = book.obligor_id
-        and observations.observation_date = book.observation_date
-    order by observations.obligor_id, observations.observation_date
+        on frame.obligor_id = book.obligor_id
+        and frame.observation_date = book.observation_date
+    left join book as year_before
+        on frame.obligor_id = year_before.obligor_id
+        and frame.month_number = year_before.month_number + 12
+    left join cuts_of_year
+        on frame.obligor_id = cuts_of_year.obligor_id
+        and frame.observation_date = cuts_of_year.observation_date
+    left join starts
+        on frame.obligor_id = starts.obligor_id
+        and frame.observation_date = starts.observation_date
 
 )
 

@@ -5,14 +5,16 @@ with
 observations as (
 
     select
-        feat_observations.obligor_id,
-        feat_observations.observation_date,
-        month_end_after(feat_observations.observation_date, -12) as year_before,
+        feat_frame.obligor_id,
+        feat_frame.observation_date,
+        feat_frame.month_number,
+        month_end_after(feat_frame.observation_date, -12) as year_before,
+        month_end_after(feat_frame.observation_date, -3) as quarter_before,
         policy_default.material_amount
-    from feat_observations
-    inner join policy_default
-        on feat_observations.observation_date >= policy_default.effective_from
-        and feat_observations.observation_date < policy_default.effective_until
+    from feat_frame
+    left join policy_default
+        on feat_frame.observation_date >= policy_default.effective_from
+        and feat_frame.observation_date < policy_default.effective_until
 
 ),
 
@@ -21,21 +23,16 @@ instalments as (
     select
         facilities.obligor_id,
         repayments.due_date,
+        month_number(repayments.due_date) as month_number,
         repayments.paid_date,
         repayments.amount_due
     from stg_repayments as repayments
-    inner join stg_facilities as facilities on repayments.facility_id = facilities.facility_id
-
-),
-
-counted as (
-
-    select
-        obligor_id,
-        month_number(due_date) as month_number,
-        count(*) as instalments
-    from instalments
-    group by obligor_id, month_number(due_date)
+    inner join stg_facilities as facilities
+        on repayments.facility_id = facilities.facility_id
+        and repayments.due_date >= facilities.start_date
+    where
+        repayments.due_date <= window_end()
+        and facilities.obligor_id in (select obligor_id from feat_frame_obligors)
 
 ),
 
@@ -49,49 +46,95 @@ first_due as (
 
 ),
 
+counted as (
+
+    select
+        obligor_id,
+        month_number,
+        count(*) as instalments,
+        sum(amount_due) as amount_due
+    from instalments
+    group by obligor_id, month_number
+
+),
+
 due as (
 
     select
         observations.obligor_id,
         observations.observation_date,
-        sum(counted.instalments) as instalments
+        sum(case when counted.month_number > observations.month_number - 12 then counted.instalments end) as instalments,
+        sum(case when counted.month_number > observations.month_number - 3 then counted.instalments end)
+            as recent_instalments,
+        sum(case when counted.month_number > observations.month_number - 12 then counted.amount_due end) as amount_due,
+        sum(case when counted.month_number <= observations.month_number - 12 then counted.amount_due end)
+            as earlier_amount_due
     from observations
     inner join counted
         on observations.obligor_id = counted.obligor_id
-        and counted.month_number <= month_number(observations.observation_date)
-        and counted.month_number > month_number(observations.observation_date) - 12
+        and counted.month_number between observations.month_number - 23 and observations.month_number
     group by observations.obligor_id, observations.observation_date
+
+),
+
+-- Instalments not paid on their day: of the year, of before and paid since, or still unpaid on the observation date.
+late as (
+
+    select
+        observations.obligor_id,
+        observations.observation_date,
+        observations.year_before,
+        observations.quarter_before,
+        observations.material_amount,
+        instalments.due_date,
+        instalments.amount_due,
+        instalments.paid_date is null or instalments.paid_date > observations.observation_date as is_unpaid,
+        days_between(
+            instalments.due_date,
+            least(coalesce(instalments.paid_date, observations.observation_date), observations.observation_date)
+        ) as days_late
+    from observations
+    inner join instalments
+        on observations.obligor_id = instalments.obligor_id
+        and instalments.due_date <= observations.observation_date
+    where
+        instalments.paid_date is null
+        or instalments.paid_date > instalments.due_date
 
 ),
 
 lateness as (
 
     select
-        observations.obligor_id,
-        observations.observation_date,
-        max(days_between(late.due_date, observations.observation_date)) filter (
-            where late.paid_date is null or late.paid_date > observations.observation_date
-        ) as days_past_due,
+        obligor_id,
+        observation_date,
+        max(case when is_unpaid and amount_due >= material_amount then days_late end) as days_past_due,
         max(
-            days_between(
-                late.due_date,
-                least(coalesce(late.paid_date, observations.observation_date), observations.observation_date)
-            )
+            case when (is_unpaid or due_date > year_before) and amount_due >= material_amount then days_late end
         ) as worst_days_late,
-        count(*) filter (where late.due_date > observations.year_before) as late_of_year
-    from observations
-    inner join instalments as late
-        on observations.obligor_id = late.obligor_id
-        and late.due_date <= observations.observation_date
-        and late.amount_due >= observations.material_amount
-    where
-        (late.paid_date is null or late.paid_date > late.due_date)
-        and (
-            late.due_date > observations.year_before
-            or late.paid_date is null
-            or late.paid_date > observations.observation_date
-        )
-    group by observations.obligor_id, observations.observation_date
+        count_where(due_date > year_before and amount_due >= material_amount) as late_of_year,
+        count_where(due_date > quarter_before and amount_due >= material_amount) as late_of_quarter,
+        count_where(due_date > year_before and amount_due >= material_amount and days_late > 30) as long_late_of_year,
+        sum(case when due_date > year_before then days_late end) as days_late_of_year,
+        sum(case when is_unpaid then amount_due end) as unpaid,
+        max(case when amount_due >= material_amount then due_date end) as last_late_date
+    from late
+    group by obligor_id, observation_date
+
+),
+
+drawings as (
+
+    select
+        facilities.obligor_id,
+        exposures.month_end as observation_date,
+        sum(exposures.drawn) as drawn_amount
+    from stg_exposures as exposures
+    inner join stg_facilities as facilities
+        on exposures.facility_id = facilities.facility_id
+        and exposures.month_end >= facilities.start_date
+    where exposures.month_end between window_start(1) and window_end()
+    group by facilities.obligor_id, exposures.month_end
 
 ),
 
@@ -102,7 +145,15 @@ combined as (
         observations.observation_date,
         case when first_due.obligor_id is not null then coalesce(lateness.days_past_due, 0) end as days_past_due,
         case when first_due.obligor_id is not null then coalesce(lateness.worst_days_late, 0) end as worst_days_late,
-        ratio(coalesce(lateness.late_of_year, 0), due.instalments) as late_share
+        ratio(coalesce(lateness.late_of_year, 0), due.instalments) as late_share,
+        ratio(coalesce(lateness.late_of_quarter, 0), due.recent_instalments) as recent_late_share,
+        ratio(coalesce(lateness.long_late_of_year, 0), due.instalments) as long_late_share,
+        ratio(coalesce(lateness.days_late_of_year, 0), due.instalments) as average_late_days,
+        days_between(lateness.last_late_date, observations.observation_date) as since_late_days,
+        case when first_due.obligor_id is not null then ratio(coalesce(lateness.unpaid, 0), drawings.drawn_amount) end
+            as unpaid_to_drawn_ratio,
+        ratio(due.amount_due, drawings.drawn_amount) as debt_service_to_drawn_ratio,
+        growth(due.amount_due, due.earlier_amount_due) as debt_service_growth_rate
     from observations
     left join first_due
         on observations.obligor_id = first_due.obligor_id
@@ -113,7 +164,9 @@ combined as (
     left join lateness
         on observations.obligor_id = lateness.obligor_id
         and observations.observation_date = lateness.observation_date
-    order by observations.obligor_id, observations.observation_date
+    left join drawings
+        on observations.obligor_id = drawings.obligor_id
+        and observations.observation_date = drawings.observation_date
 
 )
 

@@ -69,3 +69,65 @@ create or replace macro default_rate(defaulted) as ratio(count(*) filter (where 
 create or replace macro expected_count(pd) as cast(coalesce(sum_exact(pd), 0) as double);
 
 create or replace macro mean_probability(pd) as ratio(sum_exact(pd), count(pd));
+
+-- The rows of a Parquet file.
+create or replace macro rows_of_parquet(file) as table select * from read_parquet(file);
+
+-- What was known to hold, and when: of versions with entity_id, valid_from and published_date, those that led on some day. Each is known
+-- from `known_date`, when it was published and held, until `superseded_date`; one that came late, after a newer one, never leads.
+create or replace macro leading_versions(versions) as table
+    select led.* exclude (latest_valid_from)
+    from (
+        select
+            *,
+            coalesce(lead(known_date) over (partition by entity_id order by known_date, valid_from), date '9999-12-31') as superseded_date
+        from (
+            select
+                *,
+                max(valid_from) over (
+                    partition by entity_id
+                    order by known_date, valid_from
+                    rows between unbounded preceding and current row
+                ) as latest_valid_from
+            from (select *, greatest(valid_from, published_date) as known_date from query_table(versions)) as dated
+        ) as ordered
+        where valid_from = latest_valid_from
+    ) as led
+    where known_date < superseded_date;
+
+-- The total of the largest so many amounts; missing where there is none.
+create or replace macro total_of_largest(amount, places) as list_sum(max(amount, places));
+
+-- Values that such shares of the rows reach, in `steps` equal steps with the largest last, as text with commas; missing where none is known.
+-- A trillionth less than each share, for a share that meets a row exactly must not go on to the next by the error of its division.
+create or replace macro quantile_texts(value, steps) as
+    array_to_string(
+        quantile_disc(
+            value, list_transform(range(1, steps + 1), lambda step: cast(step as double) / steps - 0.000000000001)
+        ),
+        ','
+    );
+
+-- Rows in each bin, as text with commas; missing where no value is known. `bounds` are the upper ends of the bins, in them, as text with
+-- commas; the last is `inf`.
+create or replace macro bin_counts(value, bounds) as
+    array_to_string(map_values(histogram(value, cast(string_split(bounds, ',') as double[]))), ',');
+
+-- Quarters since the year 0, as `month_number` counts months.
+create or replace macro quarter_number(day) as cast(year(day) * 4 + quarter(day) as integer);
+
+-- What holds from `from_month` until before `until_month`, once for each of these months that the frame reaches, as its `month_number`.
+create or replace macro each_month(spells) as table
+    select
+        held.*,
+        cast(unnest(range(
+            greatest(from_month, month_number(cast(getvariable('frame_first') as date))),
+            least(until_month, month_number(cast(getvariable('frame_last') as date)) + 1)
+        )) as integer) as month_number
+    from query_table(spells) as held;
+
+-- An amount in whole units of currency: an integer, so that products and their sums stay exact and cheap.
+create or replace macro whole_units(amount) as cast(round(cast(amount as double)) as bigint);
+
+-- The product of two whole numbers, exact.
+create or replace macro exact_product(a, b) as cast(a as hugeint) * cast(b as hugeint);

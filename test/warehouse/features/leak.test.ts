@@ -1,230 +1,156 @@
-import {describe, expect, it} from "vitest";
+import {afterAll, describe, expect, it} from "vitest";
 import {EXTRACTS} from "#loaders/contracts/index.js";
-import type {TableContract} from "#warehouse/contract.js";
-import type {Engine} from "#warehouse/engine/engine.js";
-import {buildAllFeatures, featureTables, rowsIn} from "../../support/features.js";
-import {withEngine} from "../../support/memoryEngine.js";
-import {insert, stageBank, type StagedBank, type StagedRow} from "../../support/stagedBank.js";
+import {openDuckDB} from "#warehouse/engine/duckdb.js";
+import {defineMacros} from "#warehouse/macros/macros.js";
+import {heldToContract} from "#warehouse/sqlTable.js";
+import {EARLIER, NEXT_DAY, OBSERVED} from "../../support/leak/dates.js";
+import {daysAfter} from "../../support/leak/days.js";
+import {ENDINGS, NO_ENDINGS} from "../../support/leak/endings.js";
+import {earlierPlants, plants} from "../../support/leak/plants.js";
+import {statement} from "../../support/leak/statements.js";
+import {announced, filedLate} from "../../support/leak/versions.js";
+import {
+  columnsMoved,
+  everyFeature,
+  featuresWith,
+  moves,
+  naming,
+  openLeakWorld,
+  readBy,
+  readersOf,
+  PAIRS,
+  tellingTables,
+  type Change
+} from "../../support/leak/world.js";
 
-const OBSERVED = "2020-06-30";
-const NEXT_DAY = "2020-07-01";
+const engine = await openDuckDB(":memory:", {threads: 2});
+await defineMacros(engine);
+await openLeakWorld(engine);
+const before = await featuresWith(engine, [...tellingTables.keys()]);
+afterAll(() => engine.close());
 
-const bank: StagedBank = {
-  observationDates: [OBSERVED],
-  dataEnd: "2022-12-31",
-  rows: {
-    obligors: [
-      {
-        obligor_id: "A",
-        valid_from: "2015-01-01",
-        published_date: "2015-01-01",
-        industry_code: "C3911",
-        employees: 90,
-        founded_date: "2010-01-01"
-      }
-    ],
-    financial_statements: [2018, 2019].map((year) => ({
-      obligor_id: "A",
-      period_end: `${year}-12-31`,
-      period_type: "annual",
-      published_date: `${year + 1}-04-20`,
-      revenue: 1000 * (year - 2010),
-      cost_of_sales: 600,
-      operating_expense: 200,
-      interest_expense: 20,
-      net_income: 90,
-      operating_cash_flow: 100,
-      cash: 50,
-      receivables: 200,
-      inventory: 100,
-      current_assets: 400,
-      total_assets: 900,
-      short_term_debt: 100,
-      current_liabilities: 300,
-      long_term_debt: 100,
-      total_liabilities: 500,
-      equity: 400,
-      retained_earnings: 150,
-      market_value: 700
-    })),
-    facilities: [
-      {
-        facility_id: "F",
-        obligor_id: "A",
-        product: "working_capital",
-        start_date: "2018-01-01",
-        maturity_date: "2024-01-01",
-        limit: 500000,
-        annual_rate: 0.05
-      }
-    ],
-    exposures: [{facility_id: "F", month_end: OBSERVED, limit: 500000, drawn: 300000}],
-    repayments: [
-      {facility_id: "F", due_date: "2020-03-20", amount_due: 5000, amount_paid: 5000, paid_date: "2020-03-20"},
-      {facility_id: "F", due_date: "2020-04-20", amount_due: 5000, amount_paid: 5000, paid_date: "2020-05-02"}
-    ],
-    invoices: ["2019-02-10", "2020-02-10", "2020-05-10"].map((invoice_date, index) => ({
-      invoice_id: `I${index}`,
-      obligor_id: "A",
-      invoice_date,
-      direction: "sale",
-      counterparty_id: `C${index}`,
-      amount: 1000,
-      tax: 130,
-      total: 1130,
-      status: "valid"
-    }))
-  }
-};
+const movedBy = async (change: Change) => moves(before, await featuresWith(engine, readersOf(change.extract), change));
+/** The columns that a change moves on the observation date or before it. */
+const movedByThen = async (change: Change) =>
+  columnsMoved((await movedBy(change)).filter(({observationDate}) => observationDate <= OBSERVED));
 
-/** A row that is about, and became known on, the given day, and would change much. */
-function planted(day: string): Record<string, StagedRow> {
-  return {
-    obligors: {
-      obligor_id: "A",
-      valid_from: day,
-      published_date: day,
-      industry_code: "H6210",
-      employees: 3,
-      region: "44",
-      founded_date: "2019-01-01"
-    },
-    financial_statements: {
-      obligor_id: "A",
-      period_end: "2020-03-31",
-      period_type: "annual",
-      published_date: day,
-      revenue: 7,
-      total_assets: 11,
-      total_liabilities: 99,
-      equity: -88
-    },
-    facilities: {
-      facility_id: "G",
-      obligor_id: "A",
-      product: "fixed_asset",
-      start_date: day,
-      maturity_date: "2029-01-01",
-      limit: 900000,
-      annual_rate: 0.2
-    },
-    exposures: {facility_id: "F2", month_end: day, limit: 900000, drawn: 900000},
-    repayments: {facility_id: "F", due_date: day, amount_due: 70000, amount_paid: 70000, paid_date: "2020-12-01"},
-    invoices: {
-      invoice_id: "late",
-      obligor_id: "A",
-      invoice_date: day,
-      direction: "sale",
-      counterparty_id: "Z",
-      amount: 9e6,
-      tax: 0,
-      total: 9e6,
-      status: "valid"
-    }
-  };
-}
+const features = new Set(everyFeature.map(({table, name}) => `${table}.${name}`));
+const extracts = EXTRACTS.map(({name}) => name);
+const dated = EXTRACTS.filter(({dates}) => dates !== undefined).map(({name}) => name);
+const read = extracts.filter((name) => readersOf(name).length > 0);
 
-async function featuresWith(extra: (engine: Engine) => Promise<void>): Promise<Map<string, unknown>> {
-  return await withEngine(async (engine) => {
-    await stageBank(engine, bank);
-    // A second facility whose row in the book the plants may add.
-    await insert(engine, contractOf("facilities"), {
-      facility_id: "F2",
-      obligor_id: "A",
-      product: "fixed_asset",
-      start_date: "2018-01-01",
-      maturity_date: "2025-01-01",
-      limit: 900000,
-      annual_rate: 0.07
+describe("the bank of the leak tests", () => {
+  it("gives every feature a value", () => {
+    const empty = everyFeature.filter(({table, name}) => {
+      const observed = before
+        .get(table)!
+        .find((row) => row["obligor_id"] === "A" && row["observation_date"] === OBSERVED);
+      return observed![name] === null;
     });
-    await extra(engine);
-    await buildAllFeatures(engine);
-    const built = new Map<string, unknown>();
-    for (const [name, table] of featureTables) built.set(name, await rowsIn(engine, table));
-    return built;
+    expect(empty.map(({table, name}) => `${table}.${name}`)).toEqual([]);
   });
-}
 
-function contractOf(extract: string): TableContract {
-  return EXTRACTS.find(({name}) => name === extract)!;
-}
+  it.each([...tellingTables])("keeps %s to its contract", async (_, {contract}) => {
+    expect(await heldToContract(engine, contract)).toBe(PAIRS.length);
+  });
 
-const before = await featuresWith(async () => undefined);
+  it.each(dated)("has rows of %s to plant", (extract) => {
+    expect(plants[extract]!(NEXT_DAY).length).toBeGreaterThan(0);
+  });
+});
 
-/** Every feature table with every staged extract that its SQL reads. */
-const readings = [...featureTables].flatMap(([name, {sql}]) => {
-  const read = [...new Set([...sql.matchAll(/\bstg_(\w+)/g)].map((match) => match[1]!))];
-  return read
-    .filter((extract) => EXTRACTS.some((contract) => contract.name === extract))
-    .map((extract) => [name, extract] as const);
+describe("what a feature says it comes from", () => {
+  it.each([...tellingTables])("is what the SQL of %s reads", (name, table) => {
+    const named = new Set(everyFeature.filter((one) => one.table === name).flatMap(({feature}) => feature.from));
+    expect([...named].sort()).toEqual(readBy(table).sort());
+  });
+
+  it.each(read)("is what it needs: without %s exactly the features that name it change", async (extract) => {
+    const moved = columnsMoved(await movedBy({extract, isEmptied: true})).filter((column) => features.has(column));
+    expect(moved.sort()).toEqual(naming(extract, readersOf(extract)).sort());
+  });
 });
 
 describe("what became known one day after the observation date", () => {
-  it.each(readings)("changes nothing in %s when planted in %s", async (table, extract) => {
-    const row = planted(NEXT_DAY)[extract];
-    expect(row, `plant a row of ${extract}`).toBeDefined();
-    const after = await featuresWith((engine) => insert(engine, contractOf(extract), row!));
-    expect(after.get(table)).toEqual(before.get(table));
+  it.each(dated)("changes nothing when planted in %s", async (extract) => {
+    expect(await movedByThen({extract, rows: plants[extract]!(NEXT_DAY)})).toEqual([]);
+  });
+
+  it.each(Object.keys(announced))("changes nothing when it had been announced, in %s", async (extract) => {
+    expect(await movedByThen({extract, rows: announced[extract]!(NEXT_DAY)})).toEqual([]);
   });
 });
 
 describe("what became known on the observation date", () => {
-  // The frame moves when an obligor enters the book, which the plants do not; a facility shows through its exposures and instalments.
-  const moved = readings.filter(([table, extract]) => table !== "feat_observations" && extract !== "facilities");
-  it.each(moved)("moves %s when planted in %s", async (table, extract) => {
-    const after = await featuresWith((engine) => insert(engine, contractOf(extract), planted(OBSERVED)[extract]!));
-    expect(after.get(table)).not.toEqual(before.get(table));
+  it.each(read.filter((extract) => dated.includes(extract)))(
+    "moves what it is about when planted in %s, in each table that reads it",
+    async (extract) => {
+      const rows = [...plants[extract]!(OBSERVED), ...(earlierPlants[extract] ?? [])];
+      const found = await movedBy({extract, rows});
+      const moved = columnsMoved(found).filter((column) => features.has(column));
+      const named = naming(extract, readersOf(extract));
+      expect([...new Set(moved.map((column) => column.split(".")[0]))]).toEqual(readersOf(extract));
+      expect(moved.filter((column) => !named.includes(column))).toEqual([]);
+      expect(found.filter(({observationDate}) => observationDate === EARLIER)).toEqual([]);
+    }
+  );
+});
+
+describe("an end that comes one day after the observation date", () => {
+  it("is every date of an extract that is filled later", () => {
+    const mayBeEmpty = EXTRACTS.flatMap(({name, columns}) =>
+      Object.entries(columns)
+        .filter(([, {type, nullable}]) => type === "date" && nullable)
+        .map(([column]) => `${name}.${column}`)
+    );
+    const ends = ENDINGS.map(({extract, column}) => `${extract}.${column}`);
+    expect([...ends, ...NO_ENDINGS].sort()).toEqual(mayBeEmpty.sort());
+  });
+
+  it.each(ENDINGS)("is not seen: $column of $extract", async ({extract, column, after = {}}) => {
+    expect(await movedByThen({extract, update: ended(NEXT_DAY, column, after)})).toEqual([]);
   });
 });
 
-describe("an older year filed late", () => {
-  it("does not beat the newer statement that was there before", async () => {
-    const older: StagedRow = {
-      obligor_id: "A",
-      period_end: "2017-12-31",
-      period_type: "annual",
-      published_date: "2020-06-29",
-      revenue: 1,
-      total_assets: 1,
-      total_liabilities: 1
-    };
-    const after = await featuresWith((engine) => insert(engine, contractOf("financial_statements"), older));
-    expect(after.get("feat_statements")).toEqual(before.get("feat_statements"));
-  });
+describe("an end that has come by the observation date", () => {
+  const named = ENDINGS.flatMap((ending) =>
+    readersOf(ending.extract)
+      .filter((name) => new RegExp(`\\b${ending.column}\\b`).test(tellingTables.get(name)!.sql))
+      .map((table) => ({...ending, table}))
+  );
+  it.each(named)(
+    "is seen in $table: $column of $extract",
+    async ({extract, column, isLastDay = false, after = {}, table}) => {
+      const day = isLastDay ? daysAfter(OBSERVED, -1) : OBSERVED;
+      const found = await movedBy({extract, update: ended(day, column, after)});
+      expect(found.map((move) => move.table)).toContain(table);
+    }
+  );
+});
 
-  it("and a late correction of the same year does", async () => {
-    const corrected: StagedRow = {
-      obligor_id: "A",
-      period_end: "2019-12-31",
-      period_type: "annual",
-      published_date: "2020-06-29",
-      revenue: 5000,
-      total_assets: 1000,
-      total_liabilities: 900
-    };
-    const after = await featuresWith((engine) => insert(engine, contractOf("financial_statements"), corrected));
-    expect(after.get("feat_statements")).toMatchObject([{leverage_ratio: 0.9, period_end: "2019-12-31"}]);
+describe("an older period or version that is filed late", () => {
+  it.each(Object.keys(filedLate))("does not win: %s", async (extract) => {
+    expect(await movedByThen({extract, rows: filedLate[extract]!(daysAfter(OBSERVED, -1))})).toEqual([]);
   });
 });
 
-describe("a change of the obligor that was announced ahead", () => {
-  it("waits for the day from which it holds", async () => {
-    const announced: StagedRow = {...planted("2020-06-01").obligors, valid_from: "2021-01-01"};
-    const after = await featuresWith((engine) => insert(engine, contractOf("obligors"), announced));
-    expect(after.get("feat_profiles")).toEqual(before.get("feat_profiles"));
+describe("a correction of the latest year", () => {
+  const corrected = (day: string): Change => ({
+    extract: "financial_statements",
+    rows: [statement("A", "2021-12-31", day, {total_assets: 1_000_000, total_liabilities: 900_000})]
+  });
+  const seen = async (day: string) => {
+    const tables = await featuresWith(engine, ["feat_statements"], corrected(day));
+    return tables.get("feat_statements")!.find((row) => row["observation_date"] === OBSERVED)!;
+  };
+
+  it("is what the ratios are of from the day on which it is known", async () => {
+    expect(await seen(OBSERVED)).toMatchObject({period_end: "2021-12-31", leverage_ratio: 0.9});
+    expect((await seen(NEXT_DAY))["leverage_ratio"]).not.toBe(0.9);
   });
 });
 
-describe("a payment that was made after the observation date", () => {
-  it("is unpaid as seen on that date", async () => {
-    const row: StagedRow = {
-      facility_id: "F",
-      due_date: "2020-05-20",
-      amount_due: 5000,
-      amount_paid: 5000,
-      paid_date: NEXT_DAY
-    };
-    const after = await featuresWith((engine) => insert(engine, contractOf("repayments"), row));
-    expect(after.get("feat_repayments")).toMatchObject([{days_past_due: 41, worst_days_late: 41}]);
-  });
-});
+function ended(day: string, column: string, after: Readonly<Record<string, string>>): string {
+  const others = Object.entries(after).map(([name, value]) => `, ${name} = ${value}`);
+  return `set ${column} = date '${day}'${others.join("")} where ${column} is null`;
+}

@@ -1,0 +1,117 @@
+import {describe, expect, it} from "vitest";
+import {EXTRACTS} from "#loaders/contracts/index.js";
+import {buildAllFeatures, featureTables, rowsIn} from "../../support/features.js";
+import {featuresAt} from "../../support/featuresAt.js";
+import {withEngine} from "../../support/memoryEngine.js";
+import {stageBank, type StagedBank, type StagedRow} from "../../support/stagedBank.js";
+
+const OBSERVED = "2020-06-30";
+
+/** The relation with obligor A on 30 June 2020. */
+async function relationBy(rows: StagedBank["rows"]): Promise<Record<string, unknown>> {
+  return (await featuresAt("feat_relationship", {dates: [OBSERVED]}, rows))[0]!;
+}
+
+describe("the length of a relation", () => {
+  const obligor = (onboarded_date: string | null): StagedBank["rows"] => {
+    return {obligors: [{obligor_id: "A", valid_from: "2015-01-01", published_date: "2015-01-01", onboarded_date}]};
+  };
+
+  it.each<[string, string | null, number | null]>([
+    ["the days since it was taken on", "2019-06-30", 366],
+    ["zero on the day", OBSERVED, 0],
+    ["unknown where that day lies ahead", "2020-07-01", null],
+    ["unknown where that day is", null, null]
+  ])("has as tenure %s", async (_, onboarded, days) => {
+    expect((await relationBy(obligor(onboarded)))["tenure_days"]).toBe(days);
+  });
+});
+
+describe("income from a relation", () => {
+  const quarter = (period_end: string, amount: number, income_type = "lending_margin"): StagedRow => {
+    return {obligor_id: "A", period_end, income_type, amount};
+  };
+
+  it("is that of twelve months, with its growth and parts", async () => {
+    const row = await relationBy({
+      relationship_income: [
+        quarter("2018-06-30", 999), // the 25th month back
+        quarter("2018-07-31", 50),
+        quarter("2019-06-30", 30),
+        quarter("2019-07-31", 40),
+        quarter("2020-06-30", 50),
+        quarter("2020-06-30", 7.5, "fees"),
+        quarter("2020-06-30", 2.5, "deposit_margin"),
+        quarter("2020-09-30", 999)
+      ]
+    });
+    expect(row).toMatchObject({
+      income: 100, // 40 + 50 + 7.5 + 2.5
+      income_growth_rate: 0.25, // against 50 + 30
+      income_kinds: 3,
+      lending_income_share: 0.9,
+      fee_income_share: 0.075
+    });
+  });
+
+  it.each<[string, number | null]>([
+    ["2018-09-30", 1],
+    ["2018-10-31", null]
+  ])("does not grow against a fragment of the year before: first known %s, growth %s", async (first, growth) => {
+    const row = await relationBy({relationship_income: [quarter(first, 10), quarter("2020-06-30", 20)]});
+    expect(row["income_growth_rate"]).toBe(growth);
+  });
+
+  it("is zero where there was none in a year, and unknown where there never was", async () => {
+    const silent = await relationBy({relationship_income: [quarter("2019-06-30", 10)]});
+    expect(silent).toMatchObject({income: 0, income_kinds: 0, lending_income_share: null});
+    const never = await relationBy({relationship_income: [quarter("2020-09-30", 10)]});
+    expect(never).toMatchObject({income: null, income_kinds: null, income_growth_rate: null});
+  });
+
+  it("has no shares of a loss", async () => {
+    const row = await relationBy({relationship_income: [quarter("2020-06-30", -5), quarter("2020-06-30", 2, "fees")]});
+    expect(row).toMatchObject({income: -3, income_kinds: 1, lending_income_share: null, fee_income_share: null});
+  });
+});
+
+describe("what an obligor tells and what is earned with it", () => {
+  /** Every feature table of a bank in which obligor A gave this score and brought this income. */
+  async function tablesWith(score: number, amount: number): Promise<Map<string, unknown>> {
+    return await withEngine(async (engine) => {
+      const day = {obligor_id: "A", interaction_date: "2020-03-31"};
+      await stageBank(engine, {
+        observationDates: [OBSERVED],
+        dataEnd: "2021-06-30",
+        rows: {
+          obligors: [{obligor_id: "A", valid_from: "2015-01-01", published_date: "2015-01-01"}],
+          facilities: [{facility_id: "F", obligor_id: "A", start_date: "2019-01-01", limit: 10}],
+          exposures: [{facility_id: "F", month_end: OBSERVED, limit: 10, drawn: 5}],
+          interactions: [{...day, interaction_id: "I", kind: "recommendation", score}],
+          relationship_income: [{obligor_id: "A", period_end: "2020-03-31", income_type: "fees", amount}]
+        }
+      });
+      await buildAllFeatures(engine);
+      const built = new Map<string, unknown>();
+      for (const [name, table] of featureTables) built.set(name, await rowsIn(engine, table));
+      return built;
+    });
+  }
+
+  it("moves the tables of the relation and no other", async () => {
+    const [friend, foe] = [await tablesWith(10, 7), await tablesWith(0, 9)];
+    const moved = [...friend].filter(
+      ([name, rows]) => JSON.stringify(rows, text) !== JSON.stringify(foe.get(name), text)
+    );
+    expect(moved.map(([name]) => name)).toEqual(["feat_feedback", "feat_relationship"]);
+  });
+
+  it("is read by these tables and no other", () => {
+    const read = /\bstg_(?:interactions|relationship_income)\b/;
+    const readers = [...featureTables].filter(([, {sql}]) => read.test(sql));
+    expect(readers.map(([name]) => name)).toEqual(["feat_feedback", "feat_relationship"]);
+    expect(EXTRACTS.map(({name}) => name)).toEqual(expect.arrayContaining(["interactions", "relationship_income"]));
+  });
+});
+
+const text = (_: string, value: unknown): unknown => (typeof value === "bigint" ? String(value) : value);
