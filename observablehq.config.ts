@@ -1,5 +1,8 @@
-import {PAGES} from "#src/components/pages.js";
+import type {Audience} from "#warehouse/contract.js";
+import {pagesFor} from "#src/components/pages.js";
 import {LANGUAGES} from "#src/format/language.js";
+
+const pages = pagesFor((process.env.LOANSCAPE_AUDIENCE ?? "risk") as Audience);
 
 /** The site that `loanscape publish` builds: everything from this machine, nothing from a network. */
 export default {
@@ -15,5 +18,5 @@ export default {
   linkify: false,
   preserveExtension: true,
   interpreters: {".ts": [process.execPath, "--import", "tsx"]},
-  dynamicPaths: [...LANGUAGES.flatMap((language) => PAGES.map((page) => `/${language}/${page}`)), "/data/book.arrow"]
+  dynamicPaths: [...LANGUAGES.flatMap((language) => pages.map((page) => `/${language}/${page}`)), "/data/book.arrow"]
 };

@@ -4,6 +4,7 @@ const BENCHES = {
   demo: "./demo.js",
   site: "./site.js",
   ingest: "./ingest.js",
+  features: "./features.js",
   kills: "./kills.js",
   damage: "./damage.js",
   "damaged-loads": "./damagedLoads.js"

@@ -2,6 +2,9 @@ import {Command, CommanderError, Option} from "commander";
 import {packageVersion} from "#pipeline/settings/projectFolder.js";
 import {addBuild} from "./commands/build.js";
 import {addDemo} from "./commands/demo.js";
+import {addForecast} from "./commands/forecast.js";
+import {addFeature} from "./commands/feature.js";
+import {addFeatures} from "./commands/features.js";
 import {addLoad} from "./commands/load.js";
 import {addQuarantine} from "./commands/quarantine.js";
 import {addMap} from "./commands/map.js";
@@ -21,7 +24,20 @@ const program = new Command("loanscape")
   .exitOverride()
   .addHelpText("after", "\nExit codes: 0 done, 1 yours to mend, 2 ours, 130 stopped.");
 
-for (const add of [addStart, addDemo, addMap, addLoad, addRun, addBuild, addServe, addQuarantine]) add(program);
+for (const add of [
+  addStart,
+  addDemo,
+  addMap,
+  addLoad,
+  addRun,
+  addBuild,
+  addServe,
+  addQuarantine,
+  addForecast,
+  addFeature,
+  addFeatures
+])
+  add(program);
 
 try {
   await program.parseAsync();

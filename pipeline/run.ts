@@ -17,7 +17,9 @@ import {runLog, type StepTime} from "./runLog.js";
 import {stepRecord} from "./runRecord.js";
 import type {Settings} from "./settings/settings.js";
 import {stateFolderOf} from "./stateFolder.js";
+import {catalogueFeatures} from "./steps/catalogue.js";
 import {buildFeatures} from "./steps/features.js";
+import {lookAhead} from "./steps/forward.js";
 import {buildBook, buildMarts} from "./steps/marts.js";
 import {writeMeasures} from "./steps/modelMeasures.js";
 import {writePseudonyms} from "./steps/pseudonyms.js";
@@ -90,6 +92,7 @@ export async function run(request: RunRequest): Promise<RunSummary> {
     await writeDefaultPolicy(engine, policies.default);
     await step("features", () => buildFeatures(context));
     await step("targets", () => buildTargets(context));
+    await step("catalogue", () => catalogueFeatures(context));
     const {rated, modelId, measures} = await step("ratings", async () => {
       const versions = await rate(context);
       const truth = await measureTruth(context, request.truthFile);
@@ -97,6 +100,7 @@ export async function run(request: RunRequest): Promise<RunSummary> {
       const latest = versions.at(-1)!;
       return {rated: versions, modelId: latest.modelId, measures: [...latest.measures, ...truth]};
     });
+    await step("forward", () => lookAhead(context));
     await step("sizes", () => classifySizes(context));
     await step("tiers", () => assignTiers(context));
     const inputs = runInputs({source, load, policies, code: codeVersion(), key, truthFile: request.truthFile});
@@ -134,7 +138,18 @@ function modelInput({version, modelId}: RatedVersion): RunInput {
   return {kind: "model", name: `pd, from ${version.from}`, version: modelId, rows: null};
 }
 
-const STEPS = ["load", "features", "targets", "ratings", "sizes", "tiers", "marts", "publish"] as const;
+const STEPS = [
+  "load",
+  "features",
+  "targets",
+  "catalogue",
+  "ratings",
+  "forward",
+  "sizes",
+  "tiers",
+  "marts",
+  "publish"
+] as const;
 
 function stepper(progress: Progress, log: ReturnType<typeof runLog>, signal: AbortSignal | undefined) {
   return async <T>(name: (typeof STEPS)[number], work: () => Promise<T>): Promise<T> => {

@@ -415,7 +415,270 @@ export const DEFINITIONS = {
     "抽取、政策、代码、模型、种子或设置。"
   ),
   input_name: define("Input", "输入", "Name of the input.", "输入名称。"),
-  input_version: define("Version", "版本", "Content hash or version of the input.", "输入的内容哈希或版本。")
+  input_version: define("Version", "版本", "Content hash or version of the input.", "输入的内容哈希或版本。"),
+  feature_table: define(
+    "Feature table",
+    "特征表",
+    "Table of features about one subject, a row for each obligor and observation date.",
+    "同一主题的特征表,每个债务人每个观察日一行。"
+  ),
+  feature: define(
+    "Feature",
+    "特征",
+    "Column of a feature table: what was known of an obligor on the observation date, as one value.",
+    "特征表的字段:观察日对某债务人所知信息的一个数值。"
+  ),
+  feature_order: define("Place", "次序", "Place of the feature in its table.", "特征在表内的次序。"),
+  feature_definition: define(
+    "Definition of the feature",
+    "特征定义",
+    "What the feature is: numerator, denominator and window.",
+    "特征的含义:分子、分母与时间窗口。"
+  ),
+  feature_unit: define("Unit", "单位", "Unit of the feature's values.", "特征值的单位。"),
+  feature_sources: define(
+    "Sources",
+    "数据来源",
+    "Extracts whose facts move the feature, and no others.",
+    "其数据会影响该特征的数据抽取,仅此而已。"
+  ),
+  feature_direction: define(
+    "Declared direction",
+    "声明方向",
+    "Which way is safer, all else equal, as the contract of the feature says: higher, lower or neither.",
+    "特征契约声明的安全方向(其他条件相同):越高、越低或不确定。"
+  ),
+  feature_empty: define(
+    "When there is no value",
+    "缺失含义",
+    "What it means that the feature has no value. No value is never zero.",
+    "特征无值的含义;无值不等于零。"
+  ),
+  feature_sql: define("SQL", "SQL", "The statement that makes the table.", "生成该表的语句。"),
+  feature_count: define("Features", "特征数", "Features of the table.", "表中特征数。"),
+  feature_rows: define(
+    "Obligors",
+    "债务人数",
+    "Rows of the feature table on the observation date: obligors in the book.",
+    "观察日特征表行数,即在册债务人数。"
+  ),
+  feature_missing_share: define(
+    "Missing share",
+    "缺失率",
+    "Obligors without a value, divided by obligors in the book.",
+    "无值债务人数除以在册债务人数。"
+  ),
+  feature_zero_share: define(
+    "Zero share",
+    "零值占比",
+    "Values that are zero, divided by all values that are there.",
+    "零值个数除以有值个数。"
+  ),
+  feature_quantile: define(
+    "Quantile",
+    "分位数",
+    "Smallest value that such a share of the values does not exceed: the 50th is the median. Missing values are left out; a flag counts as 0 or 1.",
+    "不小于相应比例取值的最小值;第50分位即中位数。缺失值不计,是否类特征按0、1计。"
+  ),
+  feature_base_date: define(
+    "Base of the stability",
+    "稳定性基准日",
+    "First yearly observation date on which at least 50 obligors have a value.",
+    "首个有值债务人不少于50户的年度观察日。"
+  ),
+  feature_psi: define(
+    "Population stability index",
+    "群体稳定性指标",
+    "Sum over bins of (share now less share at the base) x ln(share now / share at the base). Bins are deciles of the base; missing values are a bin of their own. 0.10 and 0.25 are rules of thumb.",
+    "各箱(当期占比−基准占比)×两占比之比的对数之和。按基准日十分位分箱,缺失单独成箱。经验界限0.10与0.25。"
+  ),
+  feature_psi_critical: define(
+    "Critical value of the index",
+    "稳定性临界值",
+    "What the index of two samples of one population exceeds once in twenty times: (1/n + 1/m) x chi-squared, with one degree less than bins.",
+    "两样本来自同一总体时指标有5%概率超过的值:(1/n+1/m)×卡方分位数,自由度为箱数减一。"
+  ),
+  feature_iv: define(
+    "Information value",
+    "信息价值",
+    "Sum over bins of (share of goods less share of bads) x weight of evidence, among obligors not in default whose outcome is known, on yearly dates of the training sample. Half a row is added to every cell. It tells how the feature alone goes with default, not what it adds to others, and it is measured on the rows that chose the bins.",
+    "各箱(好户占比−坏户占比)×证据权重之和,样本为训练期年度观察日未违约且结果已知的债务人,每格加0.5。仅反映单个特征与违约的关系,不表示对其他特征的增量,且分箱与度量使用同一样本。"
+  ),
+  feature_iv_critical: define(
+    "Chance level of the information value",
+    "信息价值随机水平",
+    "What the information value of a feature that has nothing to do with default exceeds once in twenty times. One obligor counts once a year, so that the true level is somewhat higher.",
+    "与违约无关的特征其信息价值有5%概率超过的值;同一债务人每年计一次,真实水平略高。"
+  ),
+  feature_gini: define(
+    "Gini of the feature",
+    "单特征基尼系数",
+    "Pairs of a good and a bad obligor with the good one in the higher bin, less those with the bad one there, divided by all pairs. Positive where higher is safer. Missing values are left out.",
+    "好坏户配对中好户所在箱较高的对数减去坏户较高的对数,除以总对数。正值表示越高越安全;缺失值不计。"
+  ),
+  feature_observations: define(
+    "Outcomes known",
+    "已知结果数",
+    "Obligors not in default, on yearly observation dates of the training sample, whose outcome in the performance window is known.",
+    "训练期年度观察日未违约且表现期结果已知的债务人次。"
+  ),
+  feature_defaults: define(
+    "Defaults",
+    "违约数",
+    "Of these, those that defaulted in the performance window.",
+    "其中表现期内违约的户次。"
+  ),
+  feature_bin: define(
+    "Bin",
+    "分箱",
+    "Values above the lower and up to the upper end. Deciles of the values with a known outcome; neighbours are joined until each has 25 rows; missing values are a bin of their own.",
+    "大于下限且不超过上限的取值。按结果已知样本的十分位分箱,不足25行的与相邻箱合并,缺失单独成箱。"
+  ),
+  feature_bin_rate: define(
+    "Default rate of the bin",
+    "分箱违约率",
+    "Defaults divided by outcomes known in the bin.",
+    "箱内违约数除以已知结果数。"
+  ),
+  feature_woe: define(
+    "Weight of evidence",
+    "证据权重",
+    "ln(share of goods / share of bads) of the bin, with half a row added to every cell; positive is safer than the book.",
+    "好户占比与坏户占比之比的对数,每格加0.5;正值表示较整体更安全。"
+  ),
+  flow_basis: define(
+    "Basis",
+    "现金流依据",
+    "What quarterly cash flow is read from: statements for the year so far, or movements on accounts at this bank.",
+    "季度现金流的来源:累计财务报表,或本行账户流水。"
+  ),
+  projection_year: define(
+    "Year of projection",
+    "预测年份",
+    "Year of the date on which it was projected.",
+    "作出预测的年份。"
+  ),
+  quarter_ahead: define(
+    "Quarter ahead",
+    "未来季度",
+    "1 is the first calendar quarter that begins after the observation date, 4 the last that is projected.",
+    "1为观察日后开始的第一个自然季度,4为所预测的最后一个季度。"
+  ),
+  projected_quarter_end: define(
+    "Quarter end",
+    "季度末",
+    "Last day of the quarter projected.",
+    "所预测季度的最后一日。"
+  ),
+  projection_outcomes: define(
+    "Outcomes",
+    "已有实际值",
+    "Projections of past dates whose cash flow is known by now, of obligors that stayed in the book.",
+    "历史预测中现金流已知的数量,限于仍在册的债务人。"
+  ),
+  projection_inside: define(
+    "In the interval",
+    "落入区间",
+    "Outcomes within the interval projected.",
+    "落入预测区间的数量。"
+  ),
+  projection_below: define(
+    "Below the interval",
+    "低于区间",
+    "Outcomes below the interval projected.",
+    "低于预测区间下限的数量。"
+  ),
+  nominal_coverage: define(
+    "Nominal coverage",
+    "名义覆盖率",
+    "Share of outcomes that the interval is meant to hold.",
+    "区间应覆盖的实际值占比。"
+  ),
+  interval_coverage: define(
+    "Coverage",
+    "实际覆盖率",
+    "Outcomes in the interval divided by outcomes.",
+    "落入区间的数量除以已有实际值的数量。"
+  ),
+  projection_bias: define(
+    "Bias",
+    "平均偏差",
+    "Mean of outcome less projection, in quarterly sales; above zero where projections were too low.",
+    "实际减预测的均值,以季度销售额计;大于零表示预测偏低。"
+  ),
+  projection_error: define(
+    "Error",
+    "平均绝对误差",
+    "Mean distance of outcome and projection, in quarterly sales.",
+    "实际与预测的平均绝对差,以季度销售额计。"
+  ),
+  naive_error: define(
+    "Error of last year's quarter",
+    "同季外推误差",
+    "The same where the latest known flow of the same quarter of a year stands for the projection.",
+    "以最近已知同季现金流作预测时的平均绝对误差。"
+  ),
+  cash_flow_projected: define(
+    "Cash flow projected",
+    "预测现金流",
+    "Net operating cash flow projected for the quarter.",
+    "预测的季度经营现金流净额。"
+  ),
+  cash_flow_low: define("Lower end", "区间下限", "Lower end of the interval of the cash flow.", "预测现金流区间下限。"),
+  cash_flow_high: define(
+    "Upper end",
+    "区间上限",
+    "Upper end of the interval of the cash flow.",
+    "预测现金流区间上限。"
+  ),
+  debt_service: define(
+    "Due to this bank",
+    "应还本息",
+    "Principal and interest that fall due to this bank in the quarter; arrears, and loans past maturity, in the first.",
+    "当季应付本行本息;欠款及已到期贷款计入第一季度。"
+  ),
+  cash_cover: define(
+    "Cash cover",
+    "现金保障倍数",
+    "Cash flow projected divided by what is due to this bank; empty where nothing is due or either is not known.",
+    "预测现金流除以应还本息;无应还或任一未知时为空。"
+  ),
+  cash_cover_low: define(
+    "Cover, lower end",
+    "保障倍数下限",
+    "Lower end of the cash flow, to what is due.",
+    "现金流区间下限除以应还本息。"
+  ),
+  cash_cover_high: define(
+    "Cover, upper end",
+    "保障倍数上限",
+    "Upper end of the cash flow, to what is due.",
+    "现金流区间上限除以应还本息。"
+  ),
+  obligors_with_cover: define(
+    "Obligors with a cover",
+    "可计算保障倍数户数",
+    "Obligors with a projection and something due to this bank in the quarter.",
+    "有预测且当季有应还本息的债务人数。"
+  ),
+  obligors_short: define(
+    "Projected to fall short",
+    "预计不足户数",
+    "Of these, obligors whose cash cover is below 1.",
+    "其中现金保障倍数低于1的户数。"
+  ),
+  obligors_surely_short: define(
+    "Short at the upper end",
+    "区间上限仍不足户数",
+    "Of these, obligors whose cover is below 1 even at the upper end of the interval.",
+    "其中区间上限的保障倍数仍低于1的户数。"
+  ),
+  short_share: define(
+    "Share projected to fall short",
+    "预计不足占比",
+    "Obligors projected to fall short divided by obligors with a cover.",
+    "预计不足户数除以可计算保障倍数户数。"
+  )
 } as const satisfies Readonly<Record<string, Definition>>;
 
 export type DefinitionId = keyof typeof DEFINITIONS;

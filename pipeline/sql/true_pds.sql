@@ -7,7 +7,7 @@ from score_ratings as ratings
 inner join target_default as targets
     on ratings.obligor_id = targets.obligor_id
     and ratings.observation_date = targets.observation_date
-inner join read_parquet($file) as truth
+inner join rows_of_parquet($file) as truth
     on ratings.obligor_id = truth.obligor_id
     and ratings.observation_date = truth.month_end
 where

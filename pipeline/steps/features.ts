@@ -1,20 +1,11 @@
-import {openFrame} from "#warehouse/featureFrame.js";
-import {sqlTablesIn, buildTable} from "#warehouse/sqlTable.js";
+import {sqlTablesIn} from "#warehouse/sqlTable.js";
 import type {RunContext} from "../context.js";
+import {bringUpToDate} from "../features/build.js";
 
 const FEATURES = new URL("../../warehouse/features/", import.meta.url);
-const FRAME = "feat_observations";
 
-/** Builds every feature table; the frame of obligors and observation dates first. */
+/** Builds the feature tables: all of them at first, later what changed facts, new months or other definitions move. */
 export async function buildFeatures({engine, progress, record}: RunContext): Promise<void> {
-  const tables = await sqlTablesIn(FEATURES);
-  const frame = tables.get(FRAME);
-  if (frame === undefined) throw new Error(`${FRAME} is missing`);
-  const rest = [...tables.values()].filter((table) => table !== frame);
-  record.add("features", FRAME, await buildTable(engine, frame));
-  await openFrame(engine, `select obligor_id, observation_date from ${FRAME}`);
-  for (const table of rest) {
-    progress.line(table.contract.name);
-    record.add("features", table.contract.name, await buildTable(engine, table));
-  }
+  const built = await bringUpToDate(engine, await sqlTablesIn(FEATURES), progress.line);
+  for (const {name, rows} of built) record.add("features", name, rows);
 }

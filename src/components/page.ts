@@ -1,5 +1,5 @@
 import {markup, markupOf, type Html, type Part} from "./html.js";
-import {PAGES, type PageName} from "./pages.js";
+import {pagesFor, type PageName} from "./pages.js";
 import type {Site} from "../findings/site.js";
 import {day} from "../format/date.js";
 import {LANGUAGE_TAGS} from "../format/language.js";
@@ -57,7 +57,7 @@ function header(site: Site, current: PageName): Html {
           <path d="M3 15V9h3v6zM8.5 15V5h3v10zM14 15v-4h3v4z" class="mark"></path></svg
         >${words.brand}</a
       >
-      <nav aria-label="${words.nav}">${PAGES.map(link)}</nav>
+      <nav aria-label="${words.nav}">${pagesFor(site.audience).map(link)}</nav>
       <p class="edition">
         ${typeset(site.manifest.source.name, site.language)} ·
         ${words.audience[site.audience]}

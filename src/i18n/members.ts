@@ -1,4 +1,5 @@
 import type {Language} from "../format/language.js";
+import {SAFER, UNITS} from "./names/features.js";
 import {DIMENSIONS, GRADES, SIZES, TIERS} from "./names/classes.js";
 import {INDUSTRIES, SHORT_INDUSTRIES} from "./names/industries.js";
 import {REGIONS} from "./names/regions.js";
@@ -37,7 +38,9 @@ const OTHERS = {
   verdict: VERDICTS,
   control: CONTROL_KINDS,
   delivery: DELIVERY_KINDS,
-  qualityPart: PARTS
+  qualityPart: PARTS,
+  unit: UNITS,
+  safer: SAFER
 } as const;
 
 /** Name of a sample, a measure, a kind of input, an extract or another code; a code without a name reads as itself. */

@@ -1,6 +1,6 @@
 import {mkdirSync, writeFileSync} from "node:fs";
 import {dirname, join} from "node:path";
-import {PAGES} from "../components/pages.js";
+import {pagesFor} from "../components/pages.js";
 import {bookOf} from "../findings/bookColumns.js";
 import {openSite, type Site} from "../findings/site.js";
 import {LANGUAGES} from "../format/language.js";
@@ -18,7 +18,7 @@ export function renderPages(cache: string, landing: Site): void {
   };
   for (const language of LANGUAGES) {
     const site = openSite(landing.snapshot, landing.audience, language);
-    for (const page of PAGES) write(`${language}/${page}.md`, PAGE_OF[page](site));
+    for (const page of pagesFor(landing.audience)) write(`${language}/${page}.md`, PAGE_OF[page](site));
   }
   write("index.md", landingPage(landing));
   write("data/book.arrow", bookOf(landing));

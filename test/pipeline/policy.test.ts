@@ -138,4 +138,36 @@ describe("requireKnownFeatures", () => {
     const folder = policiesWith("rating/1999-01-01.yaml", (text) => text.replace(right, wrong));
     await expect(requireKnownFeatures(policiesInForce(folder, "rating", decade))).rejects.toThrow(message);
   });
+
+  it.each([
+    ["feat_feedback", "net_promoter_share", "interactions"],
+    ["feat_feedback", "satisfaction_points", "interactions"],
+    ["feat_feedback", "complaints", "interactions"],
+    ["feat_feedback", "visit_age_days", "interactions"],
+    ["feat_relationship", "income", "relationship_income"],
+    ["feat_relationship", "fee_income_share", "relationship_income"]
+  ])(
+    "refuses as an input to the default probability what obligors told the bank and what it earned with them: %s.%s",
+    async (table, column, extract) => {
+      const folder = policiesWith("rating/1999-01-01.yaml", (text) =>
+        text.replace("table: feat_facilities, columns: [utilisation_share]", `table: ${table}, columns: [${column}]`)
+      );
+      const check = requireKnownFeatures(policiesInForce(folder, "rating", decade));
+      await expect(check).rejects.toThrow(UserError);
+      await expect(check).rejects.toThrow(
+        `1999-01-01.yaml: features name ${table}.${column}, which comes from ${extract}; ` +
+          "what serves the relationship is never an input to the default probability"
+      );
+    }
+  );
+
+  it("accepts beside them how long the bank has known the obligor, which the register says", async () => {
+    const folder = policiesWith("rating/1999-01-01.yaml", (text) =>
+      text.replace(
+        "table: feat_facilities, columns: [utilisation_share]",
+        "table: feat_relationship, columns: [tenure_days]"
+      )
+    );
+    await expect(requireKnownFeatures(policiesInForce(folder, "rating", decade))).resolves.toBeUndefined();
+  });
 });

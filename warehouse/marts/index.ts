@@ -1,10 +1,17 @@
 import type {TableContract} from "../contract.js";
+import {martCashOutlook} from "./mart_cash_outlook.js";
+import {martCashProjections} from "./mart_cash_projections.js";
 import {martComposition} from "./mart_composition.js";
+import {martFeatureBins} from "./mart_feature_bins.js";
+import {martFeatureHistory} from "./mart_feature_history.js";
+import {martFeatures} from "./mart_features.js";
+import {martFeatureTables} from "./mart_feature_tables.js";
 import {martGradePerformance} from "./mart_grade_performance.js";
 import {martMigration} from "./mart_migration.js";
 import {martModels} from "./mart_models.js";
 import {martObligors} from "./mart_obligors.js";
 import {martPortfolio} from "./mart_portfolio.js";
+import {martProjectionBacktest} from "./mart_projection_backtest.js";
 import {martQualityBatches} from "./mart_quality_batches.js";
 import {martQualityChecks} from "./mart_quality_checks.js";
 import {martQualityControls} from "./mart_quality_controls.js";
@@ -24,6 +31,13 @@ export const MARTS: readonly TableContract[] = [
   martGradePerformance,
   martObligors,
   martModels,
+  martCashOutlook,
+  martCashProjections,
+  martProjectionBacktest,
+  martFeatureTables,
+  martFeatures,
+  martFeatureHistory,
+  martFeatureBins,
   martQualityScores,
   martQualityChecks,
   martQualityControls,

@@ -8,7 +8,7 @@ totals as (
         observation_date,
         count(*) as obligors,
         count(pd) as rated,
-        count(*) filter (where is_in_default) as in_default,
+        count_where(is_in_default) as in_default,
         total_amount(drawn) as drawn,
         total_amount("limit") as "limit",
         expected_count(pd) as expected_defaults,

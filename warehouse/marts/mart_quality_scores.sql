@@ -21,7 +21,7 @@ in_force as (
 ),
 
 -- A row that is handed over again with every delivery is one row; a date that cannot be is none.
-quarantined as (
+held as (
 
     select
         extract,
@@ -29,10 +29,20 @@ quarantined as (
             when rule = 'date_out_of_range' or event_date is null then 'undated'
             else cast(year(event_date) as varchar)
         end as period,
-        count(distinct coalesce(raw, concat_ws(' ', batch_id, source_file, source_line))) as quarantined
+        coalesce(raw, concat_ws(' ', batch_id, source_file, source_line)) as identity
     from quarantine
     where rule <> 'duplicate' and replayed_in is null
-    group by all
+
+),
+
+quarantined as (
+
+    select
+        extract,
+        period,
+        count(distinct identity) as quarantined
+    from held
+    group by extract, period
 
 ),
 

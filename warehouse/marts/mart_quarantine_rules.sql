@@ -12,7 +12,7 @@ counted as (
         count(replayed_in) as replayed,
         max(batch_id) as latest_batch
     from quarantine
-    group by all
+    group by extract, rule, coalesce(column_name, '')
 
 )
 

@@ -27,7 +27,7 @@ function contents(folder: string): Record<string, string> {
 describe("buildSite", () => {
   it("builds every page in both languages and a landing page to the default one", () => {
     const pages = filesBelow(management.current).filter((file) => file.endsWith(".html"));
-    const names = ["definitions", "overview", "quality", "ratings", "run", "segments"];
+    const names = ["definitions", "forward", "overview", "quality", "ratings", "run", "segments"];
     expect(pages).toEqual(
       [...["en", "zh"].flatMap((language) => names.map((name) => `${language}/${name}.html`)), "index.html"].sort()
     );

@@ -1,0 +1,31 @@
+import {createHash} from "node:crypto";
+import {rowsOf} from "#warehouse/engine/columns.js";
+import {identifier, type Engine} from "#warehouse/engine/engine.js";
+import {macrosSql} from "#warehouse/macros/macros.js";
+import type {SqlTable} from "#warehouse/sqlTable.js";
+import {sqlOf} from "../sql/sqlOf.js";
+import type {Reads} from "./reads.js";
+
+/**
+ * Hash of all that decides what a feature table holds beside the facts: its SQL, contract and macros, the policies that it reads,
+ * and how staging makes what it reads (which currency, whose consent).
+ */
+export async function versionOf(engine: Engine, {contract, sql}: SqlTable, reads: Reads): Promise<string> {
+  const hash = createHash("sha256");
+  hash.update([sql, JSON.stringify(contract), macrosSql()].join("\0"));
+  for (const policy of reads.policies) hash.update(`\0${policy}${await contentOf(engine, policy)}`);
+  const views = await stagingViews(engine);
+  for (const name of reads.staged) hash.update(`\0${name}\0${views.get(`stg_${name}`) ?? ""}`);
+  if (reads.staged.includes("source")) hash.update(await contentOf(engine, "stg_source"));
+  return hash.digest("hex");
+}
+
+async function contentOf(engine: Engine, table: string): Promise<string> {
+  const rows = rowsOf(await engine.columns(`select * from ${identifier(table)} order by 1`));
+  return JSON.stringify(rows, (_, value: unknown) => (typeof value === "bigint" ? String(value) : value));
+}
+
+async function stagingViews(engine: Engine): Promise<ReadonlyMap<string, string>> {
+  const found = rowsOf<{name: string; definition: string}>(await engine.columns(sqlOf("staging_views")));
+  return new Map(found.map(({name, definition}) => [name, definition]));
+}
