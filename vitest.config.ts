@@ -5,7 +5,7 @@ export default defineConfig({
     include: ["test/**/*.test.ts"],
     setupFiles: ["test/support/failOnConsole.ts"],
     env: {TZ: "UTC"},
-    testTimeout: 60_000,
+    testTimeout: 120_000,
     hookTimeout: 240_000,
     pool: "forks",
     maxWorkers: 2

@@ -6,6 +6,7 @@ import {openDuckDB} from "#warehouse/engine/duckdb.js";
 import {literal} from "#warehouse/engine/engine.js";
 import {writeFeatureFiles} from "./featureFiles.js";
 import {addMonth, FILES, makeWarehouse, measuredTables} from "./featureTables.js";
+import {stopwatch, type Took} from "./stopwatch.js";
 
 // One piece of work on a folder of files, in a process of its own: its name, the folder, and how many obligors the files are of.
 const [work, folder, obligors] = process.argv.slice(2) as [string, string, string];
@@ -13,7 +14,7 @@ const tables = await measuredTables();
 const database = join(folder, work === "ingest" ? "bare.duckdb" : "warehouse.duckdb");
 const engine = await openDuckDB(database, {
   threads: 2,
-  memoryLimit: process.env["BENCH_MEMORY"] ?? "4GB",
+  memoryLimit: process.env["BENCH_MEMORY"] ?? "2GB",
   temporaryDirectory: join(folder, "spill")
 });
 
@@ -45,14 +46,16 @@ const WORKS: Readonly<Record<string, () => Promise<unknown>>> = {
   checksums: async () => await checksums()
 };
 
-/** Seconds by table. */
-async function timedBuild(): Promise<Readonly<Record<string, number>>> {
-  const took: Record<string, number> = {};
+/** Seconds of the clock and of the processor by table. */
+async function timedBuild(): Promise<Readonly<Record<string, Took>>> {
+  const took: Record<string, Took> = {};
   let current = "";
-  let since = performance.now();
+  let since = stopwatch();
   const turn = (name: string) => {
-    took[current] = (took[current] ?? 0) + (performance.now() - since) / 1000;
-    [current, since] = [name, performance.now()];
+    const {seconds, cpuSeconds} = since();
+    const earlier = took[current] ?? {seconds: 0, cpuSeconds: 0};
+    took[current] = {seconds: earlier.seconds + seconds, cpuSeconds: earlier.cpuSeconds + cpuSeconds};
+    [current, since] = [name, stopwatch()];
   };
   await bringUpToDate(engine, tables, turn);
   turn("");
@@ -75,11 +78,9 @@ async function checksums(): Promise<readonly (readonly Scalar[])[]> {
   return sums;
 }
 
-const started = performance.now();
-const before = process.cpuUsage();
+const lap = stopwatch();
 const detail = await WORKS[work]!();
-const seconds = (performance.now() - started) / 1000;
-const {user, system} = process.cpuUsage(before);
+const took = lap();
 engine.close();
 if (work === "ingest") rmSync(database);
-process.stdout.write(JSON.stringify({seconds, cpuSeconds: (user + system) / 1e6, detail}));
+process.stdout.write(JSON.stringify({...took, detail}));

@@ -18,7 +18,7 @@ const OBSERVED = "feat_observations";
 /** The features that are measured, of statements and of account movements; every obligor is observed at every date. */
 export async function measuredTables(): Promise<ReadonlyMap<string, SqlTable>> {
   const all = await sqlTablesIn(new URL("../warehouse/features/", import.meta.url));
-  const own = [...all].filter(([name]) => /^feat_(statement|account_)/.test(name));
+  const own = [...all].filter(([name]) => /^feat_(statement|interim_statement|account_)/.test(name));
   const sql = `create or replace table ${OBSERVED} as
     select obligor_id, observation_date from (select distinct obligor_id from stg_obligors) cross join stg_calendar`;
   return new Map([[OBSERVED, {...all.get(OBSERVED)!, sql}], ...own]);

@@ -1,5 +1,6 @@
 """Features of statements and of account movements in pandas, from the same files and with the same meaning.
 
+In two ways: `idiomatic` takes windows by groupby().rolling() over a grid of months, `tuned` by running sums over a NumPy array of it.
 Prints JSON: the seconds, by the clock and of the processor, without reading the files, and of each feature how many rows have a value and what these add up to.
 """
 
@@ -11,7 +12,7 @@ import numpy as np
 import pandas as pd
 
 FIRST, LAST = "2017-03-31", "2025-12-31"
-FOLDER = sys.argv[1]
+FOLDER, WAY = sys.argv[1:3]
 KEY = ["obligor_id", "observation_date"]
 
 
@@ -48,7 +49,8 @@ def latest_known(frame, facts):
     return out.sort_values(KEY, kind="stable", ignore_index=True)
 
 
-def statement_features(statements, frame):
+def known_years(statements):
+    """Of each day on which something was published the leading annual statement, and those of one and two years before, as then known."""
     filed = statements[statements.period_type == "annual"].copy()
     filed["key"] = 2 * months_of(filed.period_end) + (filed.scope == "consolidated")
     filed = filed.sort_values(["obligor_id", "published_date", "period_end"], kind="stable")
@@ -58,7 +60,6 @@ def statement_features(statements, frame):
     leads = filed.groupby(["obligor_id", "published_date"], as_index=False).agg(key=("leading", "max"))
     leads = leads.rename(columns={"published_date": "known_date"})
 
-    # Each year in its latest version known by the day on which it led, and the year before.
     def as_known(keys):
         wanted = leads.assign(key=keys).sort_values("known_date", kind="stable")
         found = pd.merge_asof(
@@ -71,8 +72,25 @@ def statement_features(statements, frame):
         return found.sort_values(["obligor_id", "known_date"], kind="stable", ignore_index=True)
 
     leads = leads.sort_values(["obligor_id", "known_date"], kind="stable", ignore_index=True)
-    latest, before = as_known(leads.key), as_known(leads.key - 24)
+    return filed, [as_known(leads.key - years * 24) for years in range(3)]
 
+
+def at_frame(frame, latest, values):
+    """What the latest statement tells on each observation date, if it is of the last 24 months."""
+    facts = pd.concat([latest[["obligor_id", "known_date", "period_end"]], values], axis=1)
+    out = latest_known(frame, facts)
+    out["statement_age_days"] = (out.observation_date - out.period_end).dt.days.astype("float64")
+    is_old = months_of(out.period_end) < out.month - 24
+    out.loc[is_old, list(values.columns)] = np.nan
+    return out[["statement_age_days", *values.columns]]
+
+
+def total_debt(s):
+    debt = s.short_term_debt.fillna(0) + s.long_term_debt.fillna(0)
+    return debt.where(s.short_term_debt.notna() | s.long_term_debt.notna())
+
+
+def statement_features(filed, latest, before, frame):
     # The second set of figures for one period is a restatement of the first.
     figures = [name for name in FIGURES if name in filed]
     sets = filed.groupby(["obligor_id", "key", *figures], dropna=False, as_index=False).published_date.min()
@@ -84,8 +102,7 @@ def statement_features(statements, frame):
     filed_date, restated_date = first.reindex(at).to_numpy(), second.reindex(at).to_numpy()
 
     s = latest
-    debt = s.short_term_debt.fillna(0) + s.long_term_debt.fillna(0)
-    debt = debt.where(s.short_term_debt.notna() | s.long_term_debt.notna())
+    debt = total_debt(s)
     operating = s.revenue - s.cost_of_sales - s.operating_expense
     ebitda = operating + s.depreciation
     free = s.operating_cash_flow - s.capital_expenditure
@@ -138,16 +155,111 @@ def statement_features(statements, frame):
         "revenue_growth_rate": growth(s.revenue, before.revenue),
         "assets_growth_rate": growth(s.total_assets, before.total_assets),
     })
-    facts = pd.concat([s[["obligor_id", "known_date", "period_end"]], values], axis=1)
-    out = latest_known(frame, facts)
-    out["statement_age_days"] = (out.observation_date - out.period_end).dt.days.astype("float64")
-    is_old = months_of(out.period_end) < out.month - 24
-    out.loc[is_old, list(values.columns)] = np.nan
-    return out[["statement_age_days", *values.columns]]
+    return at_frame(frame, s, values)
+
+
+def trend_features(years, frame):
+    """The latest annual statement against those of the two years before."""
+    latest, before, earlier = years
+
+    def of_all(part):
+        return [part(year) for year in years]
+
+    debt, debt_before, _ = of_all(total_debt)
+    gross, gross_before, _ = of_all(lambda s: ratio(s.revenue - s.cost_of_sales, s.revenue))
+    operating, operating_before, _ = of_all(lambda s: ratio(s.revenue - s.cost_of_sales - s.operating_expense, s.revenue))
+    returns = of_all(lambda s: ratio(s.net_income, s.total_assets))
+    turnover, turnover_before, _ = of_all(lambda s: ratio(s.revenue, s.total_assets))
+    current, current_before, _ = of_all(lambda s: ratio(s.current_assets, s.current_liabilities))
+    leverage, leverage_before, _ = of_all(lambda s: ratio(s.total_liabilities, s.total_assets))
+    wear, wear_before, _ = of_all(lambda s: ratio(s.depreciation, s.depreciation + s.fixed_assets))
+    expense, expense_before, _ = of_all(lambda s: ratio(s.operating_expense, s.revenue))
+    due, due_before, _ = of_all(lambda s: ratio(s.receivables, s.revenue))
+    other, other_before, _ = of_all(lambda s: s.total_assets - s.current_assets - s.fixed_assets)
+    quality = ratio(ratio(other, latest.total_assets), ratio(other_before, before.total_assets))
+    revenue = pd.concat(of_all(lambda s: np.floor(s.revenue + 0.5)), axis=1)
+    returns_of_three = pd.concat(returns, axis=1)
+    mean = revenue.sum(axis=1, skipna=False) / 3
+    spread = np.sqrt(((revenue * revenue).sum(axis=1, skipna=False) / 3 - mean * mean).clip(lower=0))
+
+    def years_below_zero(name):
+        three = pd.concat(of_all(lambda s: s[name]), axis=1)
+        return (three < 0).sum(axis=1).astype("float64").where(three.notna().any(axis=1))
+
+    values = pd.DataFrame({
+        "equity_growth_rate": growth(latest.equity, before.equity),
+        "debt_growth_rate": growth(debt, debt_before),
+        "cash_change_ratio": ratio(latest.cash - before.cash, before.total_assets),
+        "cash_flow_change_ratio": ratio(latest.operating_cash_flow - before.operating_cash_flow, before.total_assets),
+        "operating_margin_change_rate": operating - operating_before,
+        "return_on_assets_change_rate": returns[0] - returns[1],
+        "asset_turnover_change_ratio": turnover - turnover_before,
+        "current_change_ratio": current - current_before,
+        "receivable_turnover_ratio": 2 * ratio(latest.revenue, latest.receivables + before.receivables),
+        "inventory_turnover_ratio": 2 * ratio(latest.cost_of_sales, latest.inventory + before.inventory),
+        "payable_turnover_ratio": 2 * ratio(latest.cost_of_sales, latest.payables + before.payables),
+        "accruals_ratio": ratio(latest.net_income - latest.operating_cash_flow, latest.total_assets),
+        "receivables_index_ratio": ratio(due, due_before),
+        "gross_margin_index_ratio": ratio(gross_before, gross),
+        "asset_quality_index_ratio": quality.mask((other == 0) & (other_before == 0), 1.0),
+        "depreciation_index_ratio": ratio(wear_before, wear),
+        "expense_index_ratio": ratio(expense, expense_before),
+        "leverage_index_ratio": ratio(leverage, leverage_before),
+        "loss_years": years_below_zero("net_income"),
+        "cash_deficit_years": years_below_zero("operating_cash_flow"),
+        "revenue_trend_rate": np.sqrt(ratio(latest.revenue, earlier.revenue)) - 1,
+        "revenue_variation_ratio": (spread / mean).where(mean > 0),
+        "return_on_assets_range_rate": returns_of_three.max(axis=1, skipna=False) - returns_of_three.min(axis=1, skipna=False),
+    })
+    return at_frame(frame, latest, values).drop(columns="statement_age_days")
+
+
+class Rolling:
+    """Windows over the months of each obligor as one writes them in pandas."""
+
+    def __init__(self, months, first):
+        self.months, self.is_observed = months, months.get_level_values("month") >= first
+
+    def sums(self, cells, back, until=0):
+        """Sums of the months from `back` to `until` before each observation date."""
+        sums = cells.groupby("obligor_id").rolling(back - until, min_periods=1).sum().droplevel(0)
+        if until > 0:
+            sums = sums.groupby("obligor_id").shift(until)
+        return sums[self.is_observed].reset_index(drop=True)
+
+    def latest(self, days):
+        """The last day known by each observation date."""
+        return days.groupby("obligor_id").ffill()[self.is_observed].reset_index(drop=True)
+
+
+class RunningSums:
+    """The same windows as differences of running sums over an array of obligors and months."""
+
+    def __init__(self, months, first):
+        firm, month = months.levels
+        self.shape, self.at = (len(firm), len(month)), int(first - month[0])
+
+    def sums(self, cells, back, until=0):
+        n = self.shape[1] - self.at
+
+        def window(values):
+            sums = np.concatenate([np.zeros((self.shape[0], 1)), np.cumsum(values, axis=1)], axis=1)
+            upper, lower = self.at + 1 - until, self.at + 1 - back
+            return (sums[:, upper : upper + n] - sums[:, lower : lower + n]).ravel()
+
+        return pd.DataFrame({name: window(cells[name].to_numpy().reshape(self.shape)) for name in cells})
+
+    def latest(self, days):
+        numbers = days.to_numpy().astype("datetime64[D]").astype("int64").reshape(self.shape)
+        last = np.maximum.accumulate(numbers, axis=1)[:, self.at :].ravel()  # a missing day is the least number
+        return pd.Series(last.astype("datetime64[D]").astype("datetime64[us]"))
+
+
+WINDOWS = {"idiomatic": Rolling, "tuned": RunningSums}
 
 
 def flow_features(movements, statements, frame):
-    """Months of every obligor as a grid: windows are differences of running sums."""
+    """Movements summed by month on a grid of all obligors and months, and windows over it."""
     flows = movements[["obligor_id", "transaction_date", "direction", "category", "amount"]].copy()
     flows["month"] = months_of(flows.transaction_date)
     is_in, is_loan = flows.direction == "in", flows.category == "loan"
@@ -172,31 +284,24 @@ def flow_features(movements, statements, frame):
     start = min(monthly.index.get_level_values("month").min(), frame.month.min() - 24)
     months = np.arange(start, frame.month.max() + 1)
     grid = monthly.reindex(pd.MultiIndex.from_product([obligors, months], names=["obligor_id", "month"]))
-    shape = (len(obligors), len(months))
-    at = frame.month.min() - start
+    windows = WINDOWS[WAY](grid.index, frame.month.min())
     first_month = flows.groupby("obligor_id").month.min().reindex(obligors).to_numpy()
 
-    def window(values, back, until=0):
-        """Sum of the months from `back` to `until` before each observation date."""
-        sums = np.concatenate([np.zeros((shape[0], 1)), np.cumsum(values, axis=1)], axis=1)
-        n = shape[1] - at
-        return (sums[:, at + 1 - until : at + 1 - until + n] - sums[:, at + 1 - back : at + 1 - back + n]).ravel()
+    cells = grid[list(parts)].fillna(0)
+    squared = np.floor(cells[["inflow", "outflow", "payroll"]] + 0.5) ** 2
+    counted = pd.DataFrame({
+        "inflow": cells.inflow > 0,
+        "deficit": cells.outflow > cells.inflow,
+        "payroll": cells.payroll > 0,
+        "tax": cells.tax > 0,
+    }).astype("float64")
+    year = windows.sums(cells, 12).round(2)
+    squares, counted = windows.sums(squared, 12), windows.sums(counted, 12)
+    recent = windows.sums(cells[["inflow", "outflow", "payroll"]], 3).round(2)
+    same = windows.sums(cells[["inflow", "outflow", "payroll"]], 15, 12).round(2)
+    earlier = windows.sums(cells[["inflow", "outflow"]], 24, 12).round(2)
 
-    cells = {name: grid[name].fillna(0).to_numpy().reshape(shape) for name in parts}
-    whole = {name: np.floor(cells[name] + 0.5) for name in ("inflow", "outflow", "payroll")}
-    year = {name: pd.Series(window(cells[name], 12)).round(2) for name in parts}
-    squares = {name: pd.Series(window(values * values, 12)) for name, values in whole.items()}
-    counted = {
-        "inflow": window((cells["inflow"] > 0).astype("float64"), 12),
-        "deficit": window((cells["outflow"] > cells["inflow"]).astype("float64"), 12),
-        "payroll": window((cells["payroll"] > 0).astype("float64"), 12),
-        "tax": window((cells["tax"] > 0).astype("float64"), 12),
-    }
-    recent = {name: pd.Series(window(cells[name], 3)).round(2) for name in ("inflow", "outflow", "payroll")}
-    same = {name: pd.Series(window(cells[name], 15, 12)).round(2) for name in ("inflow", "outflow", "payroll")}
-    earlier = {name: pd.Series(window(cells[name], 24, 12)).round(2) for name in ("inflow", "outflow")}
-
-    age = frame.month.to_numpy() - np.repeat(first_month, shape[1] - at) + 1
+    age = frame.month.to_numpy() - np.repeat(first_month, len(frame) // len(obligors)) + 1
     age = pd.Series(np.where(age > 0, age, np.nan))
     past = age.clip(upper=12)
 
@@ -206,13 +311,8 @@ def flow_features(movements, statements, frame):
         return value.where((n > 1) & (total > 0))
 
     def since(name):
-        days = grid[f"{name}_date"].to_numpy().astype("datetime64[D]").reshape(shape)
-        numbers = np.where(np.isnat(days), -1, days.astype("int64"))
-        last = np.maximum.accumulate(numbers, axis=1)[:, at:].ravel()
-        observed = frame.observation_date.to_numpy().astype("datetime64[D]").astype("int64")
-        last_month = pd.Series(last.astype("datetime64[D]"))
-        is_known = (last >= 0) & (months_of(last_month) > frame.month - 24)
-        return pd.Series(np.where(is_known, observed - last, np.nan))
+        last = windows.latest(grid[f"{name}_date"])
+        return (frame.observation_date - last).dt.days.where(months_of(last) > frame.month - 24)
 
     inflow, outflow = year["inflow"], year["outflow"]
     values = {
@@ -233,7 +333,7 @@ def flow_features(movements, statements, frame):
         "purchase_outflow_share": ratio(year["purchases"], outflow),
         "payroll_outflow_share": ratio(year["payroll"], outflow),
         "payroll_month_share": counted["payroll"] / past,
-        "payroll_variation_ratio": variation(pd.Series(counted["payroll"]), year["payroll"], squares["payroll"]),
+        "payroll_variation_ratio": variation(counted["payroll"], year["payroll"], squares["payroll"]),
         "payroll_seasonal_rate": growth(recent["payroll"], same["payroll"]).where(age >= 15),
         "since_payroll_days": since("payroll"),
         "tax_month_share": counted["tax"] / past,
@@ -283,20 +383,20 @@ def read(name, columns=None):
 def main():
     statements = read("financial_statements")
     movements = read("account_transactions", ["obligor_id", "transaction_date", "direction", "category", "amount"])
-    timings = {}
     started, cpu_started = time.perf_counter(), time.process_time()
     frame = frame_of(statements.obligor_id.unique())
-    built = {"feat_statements": statement_features(statements, frame)}
-    timings["feat_statements"] = time.perf_counter() - started
+    built = {}
+    filed, years = known_years(statements)
+    built["feat_statements"] = statement_features(filed, *years[:2], frame)
+    built["feat_statement_trends"] = trend_features(years, frame)
     built["feat_account_flows"] = flow_features(movements, statements, frame)
     seconds, cpu_seconds = time.perf_counter() - started, time.process_time() - cpu_started
-    timings["feat_account_flows"] = seconds - timings["feat_statements"]
     sums = [
         [f"{table}.{name}", int(values.count()), float(values.sum())]
         for table, features in built.items()
         for name, values in features.items()
     ]
-    print(json.dumps({"seconds": seconds, "cpuSeconds": cpu_seconds, "detail": {"sums": sums, "byTable": timings}}))
+    print(json.dumps({"seconds": seconds, "cpuSeconds": cpu_seconds, "detail": {"sums": sums, "tables": list(built)}}))
 
 
 main()

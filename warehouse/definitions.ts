@@ -454,7 +454,7 @@ export const DEFINITIONS = {
     "What it means that the feature has no value. No value is never zero.",
     "特征无值的含义;无值不等于零。"
   ),
-  feature_sql: define("SQL", "SQL", "The statement that makes the table.", "生成该表的语句。"),
+  feature_sql: define("SQL", "SQL 语句", "The statement that makes the table.", "生成该表的语句。"),
   feature_count: define("Features", "特征数", "Features of the table.", "表中特征数。"),
   feature_rows: define(
     "Obligors",

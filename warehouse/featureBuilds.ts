@@ -9,8 +9,8 @@ export const featBuilds = defineTable({
   columns: {
     table_name: derived("varchar", "id", {en: "Feature table", zh: "特征表"}),
     version: derived("varchar", "version", {
-      en: "Hash of its SQL, contract, macros, policies, and of how staging makes what it reads",
-      zh: "SQL、契约、宏、政策及其所读暂存视图定义的哈希"
+      en: "Hash of its SQL, columns, macros, engine, policies, and of how staging makes what it reads",
+      zh: "SQL、列、宏、引擎、政策及其所读暂存视图定义的哈希"
     }),
     last_batch: derived("integer", "id", {
       en: "The last batch that it saw; zero before the first",

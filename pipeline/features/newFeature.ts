@@ -12,6 +12,9 @@ export interface NewFeature {
 }
 
 const LONGEST = 40;
+/** Names of tables that a build keeps of its own, or lays rows down in before they take their place; it drops the latter. */
+const KEPT =
+  /^(frame|seen|observed|observations|touched|builds|changed_rates|(facility|project)_owners)(_|$)|_(next|mended|newest)$/;
 
 /**
  * Writes the SQL, the contract and the test of a feature table: a working example to replace. Nothing else needs an edit. Throws a
@@ -48,9 +51,7 @@ function requireName(name: string): void {
   if (name.startsWith("feat_")) throw new UserError(`${JSON.stringify(name)}: leave out feat_, which is put before it`);
   if (!/^[a-z][a-z0-9]*(_[a-z0-9]+)*$/.test(name)) throw new UserError(`${JSON.stringify(name)} will not do: ${rule}`);
   if (name.length > LONGEST) throw new UserError(`${name} is longer than ${LONGEST} letters; ${rule}`);
-  // The frame of obligors and dates that every feature table is built for, and what an added month is laid down in.
-  if (/^frame(_|$)|_added$/.test(name))
-    throw new UserError(`${name} is kept for the frame of the features; choose another name`);
+  if (KEPT.test(name)) throw new UserError(`${name} is kept for the building of features; choose another name`);
 }
 
 function textOf(template: string, name: string): string {

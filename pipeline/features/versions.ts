@@ -1,5 +1,5 @@
 import {createHash} from "node:crypto";
-import {rowsOf} from "#warehouse/engine/columns.js";
+import {rowsOf, textsOf} from "#warehouse/engine/columns.js";
 import {identifier, type Engine} from "#warehouse/engine/engine.js";
 import {macrosSql} from "#warehouse/macros/macros.js";
 import type {SqlTable} from "#warehouse/sqlTable.js";
@@ -7,12 +7,14 @@ import {sqlOf} from "../sql/sqlOf.js";
 import type {Reads} from "./reads.js";
 
 /**
- * Hash of all that decides what a feature table holds beside the facts: its SQL, contract and macros, the policies that it reads,
- * and how staging makes what it reads (which currency, whose consent).
+ * Hash of all that decides what a feature table holds beside the facts: its SQL and macros, the shape of its contract (a text may be
+ * mended without building anew), the engine, the policies that it reads, and how staging makes what it reads (which currency, whose consent).
  */
 export async function versionOf(engine: Engine, {contract, sql}: SqlTable, reads: Reads): Promise<string> {
   const hash = createHash("sha256");
-  hash.update([sql, JSON.stringify(contract), macrosSql()].join("\0"));
+  const shape = Object.entries(contract.columns).map(([name, {type}]) => `${name} ${type}`);
+  hash.update(JSON.stringify([sql, shape, contract.grain, contract.reach ?? null, macrosSql()]));
+  hash.update(textsOf(await engine.columns(sqlOf("engine_version")), "engine_version").join());
   for (const policy of reads.policies) hash.update(`\0${policy}${await contentOf(engine, policy)}`);
   const views = await stagingViews(engine);
   for (const name of reads.staged) hash.update(`\0${name}\0${views.get(`stg_${name}`) ?? ""}`);

@@ -31,8 +31,10 @@ inputs as (
         trends.payable_turnover_ratio as payable_turns,
         statements.payable_days = 0 as has_no_payables,
         statements.working_capital_to_assets_ratio * cast(statements.total_assets as double) as own_funds,
-        coalesce(statements.short_term_debt_share, 0) * statements.debt_to_assets_ratio * cast(statements.total_assets as double)
-            as short_term_debt,
+        case
+            when statements.debt_to_assets_ratio = 0 then 0
+            else statements.short_term_debt_share * statements.debt_to_assets_ratio * cast(statements.total_assets as double)
+        end as short_term_debt,
         loans.current_loans
     from feat_statements as statements
     inner join feat_statement_trends as trends

@@ -2,144 +2,12 @@
 create or replace table feat_account_balances as
 with
 
--- The quarter that features look back on: the three calendar months that end on the observation date.
-frame as (
-
-    select
-        obligor_id,
-        observation_date,
-        month_number,
-        month_end_after(observation_date, -3) as quarter_start,
-        month_end_after(observation_date, -12) as year_before
-    from feat_frame
-
-),
-
-closings as (
-
-    select
-        obligor_id,
-        transaction_date,
-        balance_after,
-        row_number() over (
-            partition by obligor_id, transaction_date
-            order by transaction_id desc
-        ) as place
-    from stg_account_transactions
-    where
-        balance_after is not null
-        and transaction_date <= window_end()
-        and obligor_id in (select obligor_id from feat_frame_obligors)
-
-),
-
--- A balance holds from the end of its day until the next one that is stated.
-balances as (
-
-    select
-        obligor_id,
-        transaction_date as known_date,
-        balance_after as balance,
-        month_number(transaction_date) as month_number
-    from closings
-    where place = 1
-
-),
-
-spells as (
-
-    select
-        *,
-        coalesce(
-            lead(known_date) over (
-                partition by obligor_id
-                order by known_date
-            ),
-            date '9999-12-31'
-        ) as until_date
-    from balances
-
-),
-
-present as (
-
-    select * from latest_known(feat_frame, balances)
-
-),
-
-starts as (
-
-    select
-        obligor_id,
-        quarter_start as observation_date
-    from frame
-
-),
-
--- The balance with which the quarter began, until the first one stated in it.
-carried as (
-
-    select
-        frame.obligor_id,
-        frame.observation_date,
-        found.balance,
-        days_between(frame.quarter_start, least(found.until_date, add_days(frame.observation_date, 1))) - 1 as days
-    from frame
-    inner join latest_known(starts, spells) as found
-        on frame.obligor_id = found.obligor_id
-        and frame.quarter_start = found.observation_date
-
-),
-
-ages as (
-
-    select 0 as age
-    union all
-    select 1 as age
-    union all
-    select 2 as age
-
-),
-
-months as (
-
-    select
-        frame.obligor_id,
-        frame.observation_date,
-        frame.month_number - ages.age as month_number
-    from frame
-    cross join ages
-
-),
-
-stated as (
-
-    select
-        months.obligor_id,
-        months.observation_date,
-        spells.balance,
-        days_between(spells.known_date, least(spells.until_date, add_days(months.observation_date, 1))) as days
-    from months
-    inner join spells
-        on months.obligor_id = spells.obligor_id
-        and months.month_number = spells.month_number
-
-),
-
-held as (
-
-    select * from carried
-    union all
-    select * from stated
-
-),
-
 outflows as (
 
     select
         obligor_id,
         month_number(transaction_date) as month_number,
-        sum(amount) as outflow
+        hundredths(sum(amount)) as outflow
     from stg_account_transactions
     where
         direction = 'out'
@@ -149,61 +17,178 @@ outflows as (
 
 ),
 
+months as (
+
+    select
+        grid.obligor_id,
+        grid.month_number,
+        grid.month_end,
+        days_between(month_end_after(grid.month_end, -3), grid.month_end) as quarter_days,
+        coalesce(outflows.outflow, 0) as outflow
+    from obligor_months(feat_frame_obligors, 25) as grid
+    left join outflows
+        on grid.obligor_id = outflows.obligor_id
+        and grid.month_number = outflows.month_number
+
+),
+
+-- What the quarter that ends with each month spent, in hundredths.
 spent as (
 
     select
-        months.obligor_id,
-        months.observation_date,
-        sum(outflows.outflow) as outflow
+        obligor_id,
+        month_number,
+        month_end,
+        quarter_days,
+        outflow + lag(outflow, 1, 0) over back + lag(outflow, 2, 0) over back as outflow
     from months
-    inner join outflows
-        on months.obligor_id = outflows.obligor_id
-        and months.month_number = outflows.month_number
-    group by months.obligor_id, months.observation_date
+    window back as (
+        partition by obligor_id
+        order by month_number
+    )
 
 ),
 
--- Low is less than five days of the quarter's outflows.
-quarters as (
+-- Low is less than five days of outflows: of the quarter that ends with this month, with the next, or the one after.
+low_limits as (
 
     select
-        held.obligor_id,
-        held.observation_date,
-        sum(held.days) as days,
-        min(held.balance) as lowest,
-        max(held.balance) as highest,
-        sum(case when held.balance < 0 then held.days else 0 end) as overdrawn_days,
-        sum(
-            case
-                when
-                    held.balance * days_between(month_end_after(held.observation_date, -3), held.observation_date)
-                    < spent.outflow * 5
-                    then held.days
-                else 0
-            end
-        ) as low_days,
-        max(spent.outflow) as outflow
-    from held
-    left join spent
-        on held.obligor_id = spent.obligor_id
-        and held.observation_date = spent.observation_date
-    where held.days > 0
-    group by held.obligor_id, held.observation_date
+        *,
+        cast(outflow * 5 as double) / quarter_days as low_limit,
+        lead(cast(outflow * 5 as double) / quarter_days, 1) over back as next_low_limit,
+        lead(cast(outflow * 5 as double) / quarter_days, 2) over back as last_low_limit
+    from spent
+    window back as (
+        partition by obligor_id
+        order by month_number
+    )
 
 ),
 
-years_before as (
+-- A balance holds from the end of its day until the next one that is stated, but not for more than two years.
+closings as (
 
     select
         obligor_id,
-        year_before as observation_date
-    from frame
+        month_number(transaction_date) as month_number,
+        transaction_date,
+        balance_after as balance,
+        lead(transaction_date) over (
+            partition by obligor_id, month_number(transaction_date)
+            order by transaction_date, transaction_id
+        ) as until_date
+    from stg_account_transactions
+    where
+        balance_after is not null
+        and transaction_date between window_start(26) and window_end()
+        and obligor_id in (select obligor_id from feat_frame_obligors)
 
 ),
 
-then_known as (
+spells as (
 
-    select * from latest_known(years_before, balances)
+    select
+        *,
+        hundredths(balance) as amount,
+        days_between(transaction_date, coalesce(until_date, add_days(month_end(transaction_date), 1))) as days
+    from closings
+    where until_date is null or until_date > transaction_date
+
+),
+
+stated as (
+
+    select
+        spells.obligor_id,
+        spells.month_number,
+        min(spells.transaction_date) as first_date,
+        max(case when spells.until_date is null then spells.balance end) as closing,
+        min(spells.balance) as lowest,
+        max(spells.balance) as highest,
+        sum(case when spells.balance < 0 then spells.days else 0 end) as overdrawn_days,
+        sum(case when spells.amount < limits.low_limit then spells.days else 0 end) as low_days,
+        sum(case when spells.amount < limits.next_low_limit then spells.days else 0 end) as next_low_days,
+        sum(case when spells.amount < limits.last_low_limit then spells.days else 0 end) as last_low_days
+    from spells
+    left join low_limits as limits
+        on spells.obligor_id = limits.obligor_id
+        and spells.month_number = limits.month_number
+    group by spells.obligor_id, spells.month_number
+
+),
+
+held as (
+
+    select
+        limits.*,
+        stated.lowest,
+        stated.highest,
+        stated.overdrawn_days,
+        stated.low_days,
+        stated.next_low_days,
+        stated.last_low_days,
+        last_value(stated.closing ignore nulls) over (two_years rows between 23 preceding and current row) as balance,
+        last_value(stated.closing ignore nulls) over (two_years rows between 23 preceding and 12 preceding)
+            as balance_before,
+        last_value(stated.closing ignore nulls) over (two_years rows between 23 preceding and 1 preceding) as carried,
+        days_between(
+            month_end_after(limits.month_end, -1), coalesce(stated.first_date, add_days(limits.month_end, 1))
+        ) - 1 as carried_days,
+        days_between(month_end_after(limits.month_end, -1), limits.month_end) as month_days
+    from low_limits as limits
+    left join stated
+        on limits.obligor_id = stated.obligor_id
+        and limits.month_number = stated.month_number
+    window two_years as (
+        partition by limits.obligor_id
+        order by limits.month_number
+    )
+
+),
+
+-- With the balance that the month began with, until the first one stated in it.
+whole as (
+
+    select
+        obligor_id,
+        month_number,
+        quarter_days,
+        outflow,
+        balance,
+        balance_before,
+        case when carried is null then month_days - carried_days else month_days end as days,
+        case when carried_days > 0 and (carried < lowest or lowest is null) then carried else lowest end as lowest,
+        case when carried_days > 0 and (carried > highest or highest is null) then carried else highest end as highest,
+        coalesce(overdrawn_days, 0) + case when carried < 0 then carried_days else 0 end as overdrawn_days,
+        coalesce(low_days, 0)
+        + case when hundredths(carried) < low_limit then carried_days else 0 end as low_days,
+        coalesce(next_low_days, 0)
+        + case when hundredths(carried) < next_low_limit then carried_days else 0 end as next_low_days,
+        coalesce(last_low_days, 0)
+        + case when hundredths(carried) < last_low_limit then carried_days else 0 end as last_low_days
+    from held
+
+),
+
+quarters as (
+
+    select
+        obligor_id,
+        month_number,
+        quarter_days,
+        outflow,
+        balance,
+        balance_before,
+        days + lag(days, 1, 0) over back + lag(days, 2, 0) over back as days,
+        min(lowest) over (back rows between 2 preceding and current row) as lowest,
+        max(highest) over (back rows between 2 preceding and current row) as highest,
+        overdrawn_days + lag(overdrawn_days, 1, 0) over back + lag(overdrawn_days, 2, 0) over back as overdrawn_days,
+        low_days + lag(next_low_days, 1, 0) over back + lag(last_low_days, 2, 0) over back as low_days
+    from whole
+    window back as (
+        partition by obligor_id
+        order by month_number
+    )
 
 ),
 
@@ -227,25 +212,18 @@ combined as (
     select
         frame.obligor_id,
         frame.observation_date,
-        ratio(present.balance * days_between(frame.quarter_start, frame.observation_date), quarters.outflow)
-            as balance_outflow_days,
-        ratio(quarters.lowest * days_between(frame.quarter_start, frame.observation_date), quarters.outflow)
+        ratio(quarters.balance * quarters.quarter_days, cast(quarters.outflow as double) / 100) as balance_outflow_days,
+        ratio(quarters.lowest * quarters.quarter_days, cast(quarters.outflow as double) / 100)
             as lowest_balance_outflow_days,
         case when quarters.outflow > 0 then ratio(quarters.low_days, quarters.days) end as low_balance_share,
         ratio(quarters.overdrawn_days, quarters.days) as overdrawn_share,
         ratio(quarters.highest - quarters.lowest, quarters.highest) as balance_range_share,
-        growth(present.balance, then_known.balance) as balance_growth_rate,
-        ratio(present.balance, drawings.drawn) as balance_to_drawn_ratio
-    from frame
-    left join present
-        on frame.obligor_id = present.obligor_id
-        and frame.observation_date = present.observation_date
+        growth(quarters.balance, quarters.balance_before) as balance_growth_rate,
+        ratio(quarters.balance, drawings.drawn) as balance_to_drawn_ratio
+    from feat_frame as frame
     left join quarters
         on frame.obligor_id = quarters.obligor_id
-        and frame.observation_date = quarters.observation_date
-    left join then_known
-        on frame.obligor_id = then_known.obligor_id
-        and frame.year_before = then_known.observation_date
+        and frame.month_number = quarters.month_number
     left join drawings
         on frame.obligor_id = drawings.obligor_id
         and frame.observation_date = drawings.observation_date

@@ -2,81 +2,78 @@
 create or replace table feat_account_counterparties as
 with
 
--- Each month counts in the twelve observation months from its own: it comes in, and a year later goes out.
 monthly as (
 
     select
         obligor_id,
         counterparty_id,
+        category,
         month_number(transaction_date) as month_number,
-        whole_units(sum(case when category = 'sales' then amount else 0 end)) as sales,
-        whole_units(sum(case when category = 'purchase' then amount else 0 end)) as purchases
+        whole_units(sum(amount)) as amount
     from stg_account_transactions
     where
         counterparty_id is not null
         and ((direction = 'in' and category = 'sales') or (direction = 'out' and category = 'purchase'))
         and transaction_date between window_start(12) and window_end()
         and obligor_id in (select obligor_id from feat_frame_obligors)
-    group by obligor_id, counterparty_id, month_number(transaction_date)
+    group by obligor_id, counterparty_id, category, month_number(transaction_date)
 
 ),
 
-shifts as (
-
-    select
-        obligor_id,
-        counterparty_id,
-        month_number,
-        sales,
-        purchases
-    from monthly
-    union all
-    select
-        obligor_id,
-        counterparty_id,
-        month_number + 12 as month_number,
-        -sales as sales,
-        -purchases as purchases
-    from monthly
-
-),
-
--- The year's trade with one counterparty after each change.
+-- What else of the year's trade with the party is there when a month comes in, and when it goes out a year later.
 traded as (
 
     select
         obligor_id,
+        category,
         month_number,
-        sales as sales_change,
-        purchases as purchases_change,
-        sum(sales) over (
-            partition by obligor_id, counterparty_id
-            order by month_number, sales, purchases
-            rows between unbounded preceding and current row
-        ) as sales,
-        sum(purchases) over (
-            partition by obligor_id, counterparty_id
-            order by month_number, sales, purchases
-            rows between unbounded preceding and current row
-        ) as purchases
-    from shifts
+        amount,
+        coalesce(sum(amount) over (each_month range between 11 preceding and 1 preceding), 0) as before,
+        coalesce(sum(amount) over (each_month range between 1 following and 11 following), 0) as after
+    from monthly
+    where amount > 0
+    window each_month as (
+        partition by obligor_id, counterparty_id, category
+        order by month_number
+    )
 
 ),
 
--- A square grows from (s - c)^2 to s^2: by c (2 s - c).
+-- A square grows from s^2 to (s + a)^2: by a (2 s + a).
+shifts as (
+
+    select
+        obligor_id,
+        category,
+        month_number,
+        amount,
+        exact_product(amount, 2 * before + amount) as square,
+        case when before = 0 then 1 else 0 end as parties
+    from traded
+    union all
+    select
+        obligor_id,
+        category,
+        month_number + 12 as month_number,
+        -amount as amount,
+        -exact_product(amount, 2 * after + amount) as square,
+        case when after = 0 then -1 else 0 end as parties
+    from traded
+
+),
+
 stepped as (
 
     select
         obligor_id,
         month_number,
-        sum(sales_change) as sales,
-        sum(purchases_change) as purchases,
-        sum(exact_product(sales_change, 2 * sales - sales_change)) as sales_squares,
-        sum(exact_product(purchases_change, 2 * purchases - purchases_change)) as purchases_squares,
-        count_where(sales > 0 and sales = sales_change) - count_where(sales = 0 and sales_change < 0) as customers,
-        count_where(purchases > 0 and purchases = purchases_change)
-        - count_where(purchases = 0 and purchases_change < 0) as suppliers
-    from traded
+        cast(sum(case when category = 'sales' then amount else 0 end) as bigint) as sales,
+        cast(sum(case when category = 'purchase' then amount else 0 end) as bigint) as purchases,
+        sum(case when category = 'sales' then square else 0 end) as sales_squares,
+        sum(case when category = 'purchase' then square else 0 end) as purchases_squares,
+        sum(case when category = 'sales' then parties else 0 end) as customers,
+        sum(case when category = 'purchase' then parties else 0 end) as suppliers
+    from shifts
     group by obligor_id, month_number
 
 ),
@@ -84,26 +81,23 @@ stepped as (
 years as (
 
     select
-        obligor_id,
-        month_number as from_month,
-        coalesce(lead(month_number) over each_change, 999999) as until_month,
-        sum(sales) over so_far as sales,
-        sum(purchases) over so_far as purchases,
-        sum(sales_squares) over so_far as sales_squares,
-        sum(purchases_squares) over so_far as purchases_squares,
-        sum(customers) over so_far as customers,
-        sum(suppliers) over so_far as suppliers
-    from stepped
-    window
-        each_change as (
-            partition by obligor_id
-            order by month_number
-        ),
-        so_far as (
-            partition by obligor_id
-            order by month_number
-            rows between unbounded preceding and current row
-        )
+        grid.obligor_id,
+        grid.month_number,
+        sum(stepped.sales) over so_far as sales,
+        sum(stepped.purchases) over so_far as purchases,
+        sum(stepped.sales_squares) over so_far as sales_squares,
+        sum(stepped.purchases_squares) over so_far as purchases_squares,
+        sum(stepped.customers) over so_far as customers,
+        sum(stepped.suppliers) over so_far as suppliers
+    from obligor_months(feat_frame_obligors, 11) as grid
+    left join stepped
+        on grid.obligor_id = stepped.obligor_id
+        and grid.month_number = stepped.month_number
+    window so_far as (
+        partition by grid.obligor_id
+        order by grid.month_number
+        rows between unbounded preceding and current row
+    )
 
 ),
 
@@ -119,8 +113,7 @@ combined as (
     from feat_frame as frame
     left join years
         on frame.obligor_id = years.obligor_id
-        and frame.month_number >= years.from_month
-        and frame.month_number < years.until_month
+        and frame.month_number = years.month_number
 
 )
 

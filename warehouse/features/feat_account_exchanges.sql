@@ -147,8 +147,8 @@ monthly as (
     select
         obligor_id,
         month_number,
-        sum(inflow) as inflow,
-        sum(payments) as payments
+        hundredths(sum(inflow)) as inflow,
+        cast(sum(payments) as bigint) as payments
     from parties
     group by obligor_id, month_number
 
@@ -170,46 +170,67 @@ circled_monthly as (
     select
         obligor_id,
         month_number,
-        sum(received) as circled
+        hundredths(sum(received)) as circled
     from circled
     group by obligor_id, month_number
 
 ),
 
--- What came back is known in a month with a movement, so that each month has its row.
-counted as (
+months as (
 
     select
-        monthly.obligor_id,
-        monthly.month_number,
-        monthly.inflow,
-        monthly.payments,
-        coalesce(returned_monthly.returned, 0) as returned,
-        coalesce(circled_monthly.circled, 0) as circled
-    from monthly
+        grid.obligor_id,
+        grid.month_number,
+        coalesce(monthly.inflow, 0) as inflow,
+        coalesce(circled_monthly.circled, 0) as circled,
+        coalesce(monthly.payments, 0) as payments,
+        coalesce(returned_monthly.returned, 0) as returned
+    from obligor_months(feat_frame_obligors, 11) as grid
+    left join monthly
+        on grid.obligor_id = monthly.obligor_id
+        and grid.month_number = monthly.month_number
     left join returned_monthly
-        on monthly.obligor_id = returned_monthly.obligor_id
-        and monthly.month_number = returned_monthly.month_number
+        on grid.obligor_id = returned_monthly.obligor_id
+        and grid.month_number = returned_monthly.month_number
     left join circled_monthly
-        on monthly.obligor_id = circled_monthly.obligor_id
-        and monthly.month_number = circled_monthly.month_number
+        on grid.obligor_id = circled_monthly.obligor_id
+        and grid.month_number = circled_monthly.month_number
+
+),
+
+quarters as (
+
+    select
+        obligor_id,
+        month_number,
+        inflow + lag(inflow, 1, 0) over back + lag(inflow, 2, 0) over back as inflow,
+        circled + lag(circled, 1, 0) over back + lag(circled, 2, 0) over back as circled,
+        payments + lag(payments, 1, 0) over back + lag(payments, 2, 0) over back as payments,
+        returned + lag(returned, 1, 0) over back + lag(returned, 2, 0) over back as returned
+    from months
+    window back as (
+        partition by obligor_id
+        order by month_number
+    )
 
 ),
 
 years as (
 
     select
-        frame.obligor_id,
-        frame.observation_date,
-        cast(sum(counted.inflow) as double) as inflow,
-        cast(sum(counted.circled) as double) as circled,
-        sum(counted.payments) as payments,
-        sum(counted.returned) as returned
-    from feat_frame as frame
-    inner join counted
-        on frame.obligor_id = counted.obligor_id
-        and counted.month_number between frame.month_number - 11 and frame.month_number
-    group by frame.obligor_id, frame.observation_date
+        obligor_id,
+        month_number,
+        inflow + lag(inflow, 3, 0) over back + lag(inflow, 6, 0) over back + lag(inflow, 9, 0) over back as inflow,
+        circled + lag(circled, 3, 0) over back + lag(circled, 6, 0) over back + lag(circled, 9, 0) over back as circled,
+        payments + lag(payments, 3, 0) over back + lag(payments, 6, 0) over back
+        + lag(payments, 9, 0) over back as payments,
+        returned + lag(returned, 3, 0) over back + lag(returned, 6, 0) over back
+        + lag(returned, 9, 0) over back as returned
+    from quarters
+    window back as (
+        partition by obligor_id
+        order by month_number
+    )
 
 ),
 
@@ -218,12 +239,13 @@ combined as (
     select
         frame.obligor_id,
         frame.observation_date,
-        ratio(least(years.circled, years.inflow), years.inflow) as round_trip_share,
+        ratio(cast(least(years.circled, years.inflow) as double) / 100, cast(years.inflow as double) / 100)
+            as round_trip_share,
         ratio(least(years.returned, years.payments), years.payments) as returned_payment_share
     from feat_frame as frame
     left join years
         on frame.obligor_id = years.obligor_id
-        and frame.observation_date = years.observation_date
+        and frame.month_number = years.month_number
 
 )
 

@@ -2,29 +2,16 @@
 create or replace table feat_account_flows as
 with
 
-movements as (
-
-    select
-        obligor_id,
-        transaction_date,
-        month_number(transaction_date) as month_number,
-        direction,
-        category,
-        amount
-    from stg_account_transactions
-    where
-        transaction_date <= window_end()
-        and obligor_id in (select obligor_id from feat_frame_obligors)
-
-),
-
 -- Before its first movement nothing is known of an obligor's accounts; after it, a month without one has none.
 histories as (
 
     select
         obligor_id,
-        min(month_number) as first_month
-    from movements
+        month_number(min(transaction_date)) as first_month
+    from stg_account_transactions
+    where
+        transaction_date <= window_end()
+        and obligor_id in (select obligor_id from feat_frame_obligors)
     group by obligor_id
 
 ),
@@ -34,117 +21,147 @@ monthly as (
 
     select
         obligor_id,
-        month_number,
-        sum(case when direction = 'in' and category <> 'loan' then amount else 0 end) as inflow,
-        sum(case when direction = 'out' and category <> 'loan' then amount else 0 end) as outflow,
-        sum(case when direction = 'in' and category = 'sales' then amount else 0 end) as sales,
-        sum(case when direction = 'out' and category = 'purchase' then amount else 0 end) as purchases,
-        sum(case when direction = 'out' and category = 'payroll' then amount else 0 end) as payroll,
-        sum(case when direction = 'out' and category = 'tax' then amount else 0 end) as tax,
-        sum(case when direction = 'out' and category = 'loan' then amount else 0 end) as repaid,
+        month_number(transaction_date) as month_number,
+        hundredths(sum(case when direction = 'in' and category <> 'loan' then amount else 0 end)) as inflow,
+        hundredths(sum(case when direction = 'out' and category <> 'loan' then amount else 0 end)) as outflow,
+        hundredths(sum(case when direction = 'in' and category = 'sales' then amount else 0 end)) as sales,
+        hundredths(sum(case when direction = 'out' and category = 'purchase' then amount else 0 end)) as purchases,
+        hundredths(sum(case when direction = 'out' and category = 'payroll' then amount else 0 end)) as payroll,
+        hundredths(sum(case when direction = 'out' and category = 'tax' then amount else 0 end)) as tax,
+        hundredths(sum(case when direction = 'out' and category = 'loan' then amount else 0 end)) as repaid,
         max(case when direction = 'out' and category = 'payroll' then transaction_date end) as payroll_date,
         max(case when direction = 'out' and category = 'tax' then transaction_date end) as tax_date
-    from movements
-    where transaction_date >= window_start(24)
-    group by obligor_id, month_number
+    from stg_account_transactions
+    where
+        transaction_date between window_start(24) and window_end()
+        and obligor_id in (select obligor_id from feat_frame_obligors)
+    group by obligor_id, month_number(transaction_date)
 
 ),
 
-lags as (
+-- Amounts are in hundredths; squares of whole units of currency stay exact.
+in_units as (
 
-    select 0 as lag_months
-    union all
-    select 1 as lag_months
-    union all
-    select 2 as lag_months
+    select
+        *,
+        whole_units(cast(inflow as double) / 100) as inflow_units,
+        whole_units(cast(outflow as double) / 100) as outflow_units,
+        whole_units(cast(payroll as double) / 100) as payroll_units
+    from monthly
 
 ),
 
--- The three months that end with each month; squares of whole units of currency stay exact.
+months as (
+
+    select
+        grid.obligor_id,
+        grid.month_number,
+        coalesce(monthly.inflow, 0) as inflow,
+        coalesce(monthly.outflow, 0) as outflow,
+        coalesce(monthly.sales, 0) as sales,
+        coalesce(monthly.purchases, 0) as purchases,
+        coalesce(monthly.payroll, 0) as payroll,
+        coalesce(monthly.tax, 0) as tax,
+        coalesce(monthly.repaid, 0) as repaid,
+        coalesce(exact_product(monthly.inflow_units, monthly.inflow_units), 0) as inflow_squares,
+        coalesce(exact_product(monthly.outflow_units, monthly.outflow_units), 0) as outflow_squares,
+        coalesce(exact_product(monthly.payroll_units, monthly.payroll_units), 0) as payroll_squares,
+        case when monthly.inflow > 0 then 1 else 0 end as inflow_months,
+        case when monthly.outflow > monthly.inflow then 1 else 0 end as deficit_months,
+        case when monthly.payroll > 0 then 1 else 0 end as payroll_months,
+        case when monthly.tax > 0 then 1 else 0 end as tax_months,
+        monthly.payroll_date,
+        monthly.tax_date
+    from obligor_months(feat_frame_obligors, 23) as grid
+    left join in_units as monthly
+        on grid.obligor_id = monthly.obligor_id
+        and grid.month_number = monthly.month_number
+
+),
+
 quarters as (
 
     select
-        monthly.obligor_id,
-        monthly.month_number + lags.lag_months as month_number,
-        sum(monthly.inflow) as inflow,
-        sum(monthly.outflow) as outflow,
-        sum(monthly.sales) as sales,
-        sum(monthly.purchases) as purchases,
-        sum(monthly.payroll) as payroll,
-        sum(monthly.tax) as tax,
-        sum(monthly.repaid) as repaid,
-        sum(exact_product(whole_units(monthly.inflow), whole_units(monthly.inflow))) as inflow_squares,
-        sum(exact_product(whole_units(monthly.outflow), whole_units(monthly.outflow))) as outflow_squares,
-        sum(exact_product(whole_units(monthly.payroll), whole_units(monthly.payroll))) as payroll_squares,
-        count_where(monthly.inflow > 0) as inflow_months,
-        count_where(monthly.outflow > monthly.inflow) as deficit_months,
-        count_where(monthly.payroll > 0) as payroll_months,
-        count_where(monthly.tax > 0) as tax_months,
-        max(monthly.payroll_date) as payroll_date,
-        max(monthly.tax_date) as tax_date
-    from monthly
-    cross join lags
-    group by monthly.obligor_id, monthly.month_number + lags.lag_months
-
-),
-
--- Eight quarters make this year and the year before.
-steps as (
-
-    select
-        first_half.lag_months * 3 + second_half.lag_months * 9 as back
-    from lags as first_half
-    cross join lags as second_half
-    where first_half.lag_months * 3 + second_half.lag_months * 9 <= 21
-
-),
-
-past as (
-
-    select
         obligor_id,
-        observation_date,
-        back,
-        month_number - back as month_number
-    from feat_frame
-    cross join steps
+        month_number,
+        inflow + lag(inflow, 1, 0) over back + lag(inflow, 2, 0) over back as inflow,
+        outflow + lag(outflow, 1, 0) over back + lag(outflow, 2, 0) over back as outflow,
+        sales + lag(sales, 1, 0) over back + lag(sales, 2, 0) over back as sales,
+        purchases + lag(purchases, 1, 0) over back + lag(purchases, 2, 0) over back as purchases,
+        payroll + lag(payroll, 1, 0) over back + lag(payroll, 2, 0) over back as payroll,
+        tax + lag(tax, 1, 0) over back + lag(tax, 2, 0) over back as tax,
+        repaid + lag(repaid, 1, 0) over back + lag(repaid, 2, 0) over back as repaid,
+        inflow_squares + lag(inflow_squares, 1, 0) over back + lag(inflow_squares, 2, 0) over back as inflow_squares,
+        outflow_squares
+        + lag(outflow_squares, 1, 0) over back
+        + lag(outflow_squares, 2, 0) over back as outflow_squares,
+        payroll_squares
+        + lag(payroll_squares, 1, 0) over back
+        + lag(payroll_squares, 2, 0) over back as payroll_squares,
+        inflow_months + lag(inflow_months, 1, 0) over back + lag(inflow_months, 2, 0) over back as inflow_months,
+        deficit_months + lag(deficit_months, 1, 0) over back + lag(deficit_months, 2, 0) over back as deficit_months,
+        payroll_months + lag(payroll_months, 1, 0) over back + lag(payroll_months, 2, 0) over back as payroll_months,
+        tax_months + lag(tax_months, 1, 0) over back + lag(tax_months, 2, 0) over back as tax_months,
+        max(payroll_date) over two_years as payroll_date,
+        max(tax_date) over two_years as tax_date
+    from months
+    window
+        back as (
+            partition by obligor_id
+            order by month_number
+        ),
+        two_years as (
+            partition by obligor_id
+            order by month_number
+            rows between 23 preceding and current row
+        )
 
 ),
 
 years as (
 
     select
-        past.obligor_id,
-        past.observation_date,
-        cast(sum(case when past.back < 12 then quarters.inflow else 0 end) as double) as inflow,
-        cast(sum(case when past.back < 12 then quarters.outflow else 0 end) as double) as outflow,
-        cast(sum(case when past.back < 12 then quarters.sales else 0 end) as double) as sales,
-        cast(sum(case when past.back < 12 then quarters.purchases else 0 end) as double) as purchases,
-        cast(sum(case when past.back < 12 then quarters.payroll else 0 end) as double) as payroll,
-        cast(sum(case when past.back < 12 then quarters.tax else 0 end) as double) as tax,
-        cast(sum(case when past.back < 12 then quarters.repaid else 0 end) as double) as repaid,
-        cast(sum(case when past.back < 12 then quarters.inflow_squares else 0 end) as double) as inflow_squares,
-        cast(sum(case when past.back < 12 then quarters.outflow_squares else 0 end) as double) as outflow_squares,
-        cast(sum(case when past.back < 12 then quarters.payroll_squares else 0 end) as double) as payroll_squares,
-        cast(sum(case when past.back < 12 then quarters.inflow_months else 0 end) as double) as inflow_months,
-        cast(sum(case when past.back < 12 then quarters.deficit_months else 0 end) as double) as deficit_months,
-        cast(sum(case when past.back < 12 then quarters.payroll_months else 0 end) as double) as payroll_months,
-        cast(sum(case when past.back < 12 then quarters.tax_months else 0 end) as double) as tax_months,
-        cast(sum(case when past.back = 0 then quarters.inflow else 0 end) as double) as recent_inflow,
-        cast(sum(case when past.back = 0 then quarters.outflow else 0 end) as double) as recent_outflow,
-        cast(sum(case when past.back = 0 then quarters.payroll else 0 end) as double) as recent_payroll,
-        cast(sum(case when past.back = 12 then quarters.inflow else 0 end) as double) as same_inflow,
-        cast(sum(case when past.back = 12 then quarters.outflow else 0 end) as double) as same_outflow,
-        cast(sum(case when past.back = 12 then quarters.payroll else 0 end) as double) as same_payroll,
-        cast(sum(case when past.back >= 12 then quarters.inflow else 0 end) as double) as earlier_inflow,
-        cast(sum(case when past.back >= 12 then quarters.outflow else 0 end) as double) as earlier_outflow,
-        max(quarters.payroll_date) as payroll_date,
-        max(quarters.tax_date) as tax_date
-    from past
-    inner join quarters
-        on past.obligor_id = quarters.obligor_id
-        and past.month_number = quarters.month_number
-    group by past.obligor_id, past.observation_date
+        obligor_id,
+        month_number,
+        inflow + lag(inflow, 3, 0) over back + lag(inflow, 6, 0) over back + lag(inflow, 9, 0) over back as inflow,
+        outflow + lag(outflow, 3, 0) over back + lag(outflow, 6, 0) over back + lag(outflow, 9, 0) over back as outflow,
+        sales + lag(sales, 3, 0) over back + lag(sales, 6, 0) over back + lag(sales, 9, 0) over back as sales,
+        purchases + lag(purchases, 3, 0) over back + lag(purchases, 6, 0) over back
+        + lag(purchases, 9, 0) over back as purchases,
+        payroll + lag(payroll, 3, 0) over back + lag(payroll, 6, 0) over back + lag(payroll, 9, 0) over back as payroll,
+        tax + lag(tax, 3, 0) over back + lag(tax, 6, 0) over back + lag(tax, 9, 0) over back as tax,
+        repaid + lag(repaid, 3, 0) over back + lag(repaid, 6, 0) over back + lag(repaid, 9, 0) over back as repaid,
+        inflow_squares + lag(inflow_squares, 3, 0) over back + lag(inflow_squares, 6, 0) over back
+        + lag(inflow_squares, 9, 0) over back as inflow_squares,
+        outflow_squares + lag(outflow_squares, 3, 0) over back + lag(outflow_squares, 6, 0) over back
+        + lag(outflow_squares, 9, 0) over back as outflow_squares,
+        payroll_squares + lag(payroll_squares, 3, 0) over back + lag(payroll_squares, 6, 0) over back
+        + lag(payroll_squares, 9, 0) over back as payroll_squares,
+        inflow_months + lag(inflow_months, 3, 0) over back + lag(inflow_months, 6, 0) over back
+        + lag(inflow_months, 9, 0) over back as inflow_months,
+        deficit_months + lag(deficit_months, 3, 0) over back + lag(deficit_months, 6, 0) over back
+        + lag(deficit_months, 9, 0) over back as deficit_months,
+        payroll_months + lag(payroll_months, 3, 0) over back + lag(payroll_months, 6, 0) over back
+        + lag(payroll_months, 9, 0) over back as payroll_months,
+        tax_months + lag(tax_months, 3, 0) over back + lag(tax_months, 6, 0) over back
+        + lag(tax_months, 9, 0) over back as tax_months,
+        inflow as recent_inflow,
+        outflow as recent_outflow,
+        payroll as recent_payroll,
+        lag(inflow, 12, 0) over back as same_inflow,
+        lag(outflow, 12, 0) over back as same_outflow,
+        lag(payroll, 12, 0) over back as same_payroll,
+        lag(inflow, 12, 0) over back + lag(inflow, 15, 0) over back + lag(inflow, 18, 0) over back
+        + lag(inflow, 21, 0) over back as earlier_inflow,
+        lag(outflow, 12, 0) over back + lag(outflow, 15, 0) over back + lag(outflow, 18, 0) over back
+        + lag(outflow, 21, 0) over back as earlier_outflow,
+        payroll_date,
+        tax_date
+    from quarters
+    window back as (
+        partition by obligor_id
+        order by month_number
+    )
 
 ),
 
@@ -231,37 +248,37 @@ known as (
         frame.obligor_id,
         frame.observation_date,
         frame.month_number - histories.first_month + 1 as months,
-        coalesce(years.inflow, 0) as inflow,
-        coalesce(years.outflow, 0) as outflow,
-        coalesce(years.sales, 0) as sales,
-        coalesce(years.purchases, 0) as purchases,
-        coalesce(years.payroll, 0) as payroll,
-        coalesce(years.tax, 0) as tax,
-        coalesce(years.repaid, 0) as repaid,
-        coalesce(years.inflow_squares, 0) as inflow_squares,
-        coalesce(years.outflow_squares, 0) as outflow_squares,
-        coalesce(years.payroll_squares, 0) as payroll_squares,
-        coalesce(years.inflow_months, 0) as inflow_months,
-        coalesce(years.deficit_months, 0) as deficit_months,
-        coalesce(years.payroll_months, 0) as payroll_months,
-        coalesce(years.tax_months, 0) as tax_months,
-        coalesce(years.recent_inflow, 0) as recent_inflow,
-        coalesce(years.recent_outflow, 0) as recent_outflow,
-        coalesce(years.recent_payroll, 0) as recent_payroll,
-        coalesce(years.same_inflow, 0) as same_inflow,
-        coalesce(years.same_outflow, 0) as same_outflow,
-        coalesce(years.same_payroll, 0) as same_payroll,
-        coalesce(years.earlier_inflow, 0) as earlier_inflow,
-        coalesce(years.earlier_outflow, 0) as earlier_outflow,
+        cast(years.inflow as double) / 100 as inflow,
+        cast(years.outflow as double) / 100 as outflow,
+        cast(years.sales as double) / 100 as sales,
+        cast(years.purchases as double) / 100 as purchases,
+        cast(years.payroll as double) / 100 as payroll,
+        cast(years.tax as double) / 100 as tax,
+        cast(years.repaid as double) / 100 as repaid,
+        years.inflow_squares,
+        years.outflow_squares,
+        years.payroll_squares,
+        years.inflow_months,
+        years.deficit_months,
+        years.payroll_months,
+        years.tax_months,
+        cast(years.recent_inflow as double) / 100 as recent_inflow,
+        cast(years.recent_outflow as double) / 100 as recent_outflow,
+        cast(years.recent_payroll as double) / 100 as recent_payroll,
+        cast(years.same_inflow as double) / 100 as same_inflow,
+        cast(years.same_outflow as double) / 100 as same_outflow,
+        cast(years.same_payroll as double) / 100 as same_payroll,
+        cast(years.earlier_inflow as double) / 100 as earlier_inflow,
+        cast(years.earlier_outflow as double) / 100 as earlier_outflow,
         years.payroll_date,
         years.tax_date
     from feat_frame as frame
     inner join histories
         on frame.obligor_id = histories.obligor_id
-        and histories.first_month <= frame.month_number
-    left join years
+        and frame.month_number >= histories.first_month
+    inner join years
         on frame.obligor_id = years.obligor_id
-        and frame.observation_date = years.observation_date
+        and frame.month_number = years.month_number
 
 ),
 

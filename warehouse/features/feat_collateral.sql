@@ -17,7 +17,7 @@ agreements as (
 ),
 
 -- An asset that secures several facilities of an obligor counts once, and until the last of them gives it up.
-appraised as (
+valued as (
 
     select
         concat(agreements.obligor_id, ' ', collateral.collateral_id) as entity_id,
@@ -35,6 +35,26 @@ appraised as (
         collateral.collateral_id,
         collateral.valuation_date,
         greatest(collateral.valuation_date, agreements.start_date)
+
+),
+
+-- A facility that begins after the valuation adds to what the earlier ones hold by it.
+appraised as (
+
+    select
+        entity_id,
+        obligor_id,
+        valid_from,
+        published_date,
+        max(net_value) over so_far as net_value,
+        max(is_property) over so_far as is_property,
+        max(released_date) over so_far as released_date
+    from valued
+    window so_far as (
+        partition by entity_id, valid_from
+        order by published_date
+        rows between unbounded preceding and current row
+    )
 
 ),
 

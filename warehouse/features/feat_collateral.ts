@@ -31,35 +31,50 @@ export const featCollateral = defineTable({
       safer: "higher"
     }),
     collateral_value_growth_rate: assets("double", "rate", {
-      about: {en: "Latest values of the assets held against their first ones", zh: "现有押品最新净值较首次估值增长率"},
+      about: {
+        en: "Latest values of the assets held, less claims that rank before, against their first ones, less one",
+        zh: "现有押品最新净值（扣除优先受偿权）较首次净值的增长率"
+      },
       empty: noCollateral,
       safer: "higher"
     }),
     property_share: assets("double", "share", {
       about: {
-        en: "Real estate and land use rights among the value of the assets",
-        zh: "不动产及土地使用权占押品净值比"
+        en: "Real estate and land use rights among the value of the assets, less claims that rank before",
+        zh: "不动产及土地使用权占押品净值（扣除优先受偿权）比"
       },
       empty: noCollateral,
       safer: "neither"
     }),
     valuation_age_days: assets("double", "days", {
-      about: {en: "Days since the latest valuations, weighted by value", zh: "按价值加权的估值距今天数"},
+      about: {
+        en: "Days since the latest valuations, weighted by value less claims that rank before",
+        zh: "按净值（扣除优先受偿权）加权的最近估值距今天数"
+      },
       empty: noCollateral,
       safer: "lower"
     }),
     unsecured_share: book("double", "share", {
-      about: {en: "Principal without security by its terms", zh: "信用方式本金占比"},
+      about: {
+        en: "Principal without security by its terms, to principal whose security is stated",
+        zh: "信用方式本金占已注明担保方式的未偿本金比"
+      },
       empty: noTerms,
       safer: "neither"
     }),
     mortgaged_share: book("double", "share", {
-      about: {en: "Principal secured by a mortgage by its terms", zh: "抵押方式本金占比"},
+      about: {
+        en: "Principal secured by a mortgage by its terms, to principal whose security is stated",
+        zh: "抵押方式本金占已注明担保方式的未偿本金比"
+      },
       empty: noTerms,
       safer: "neither"
     }),
     pledged_share: book("double", "share", {
-      about: {en: "Principal secured by a pledge by its terms", zh: "质押方式本金占比"},
+      about: {
+        en: "Principal secured by a pledge by its terms, to principal whose security is stated",
+        zh: "质押方式本金占已注明担保方式的未偿本金比"
+      },
       empty: noTerms,
       safer: "neither"
     })

@@ -140,6 +140,18 @@ arrears as (
 
 ),
 
+-- Before the source's first line or instalment nothing is known of arrears.
+delivered as (
+
+    select min(month_number) as first_month
+    from (
+        select month_number(min(month_end)) as month_number from stg_exposures
+        union all
+        select month_number(min(due_date)) as month_number from stg_repayments
+    ) as firsts
+
+),
+
 distress as (
 
     select
@@ -246,18 +258,25 @@ combined as (
         case when everyone.sale_total > 0 then coalesce(customers.counterparties, 0) end as linked_customers,
         ratio(case when everyone.sale_total > 0 then coalesce(customers.amount, 0) end, everyone.sale_total)
             as sales_to_obligors_share,
-        ratio(customers.failed, everyone.sale_total) as sales_to_failed_share,
-        ratio(customers.restructured, everyone.sale_total) as sales_to_restructured_share,
-        ratio(customers.past_due, everyone.sale_total) as sales_to_past_due_share,
+        case when source.has_dated_defaults then ratio(customers.failed, everyone.sale_total) end as sales_to_failed_share,
+        case when source.has_dated_defaults then ratio(customers.restructured, everyone.sale_total) end
+            as sales_to_restructured_share,
+        case when delivered.first_month is not null then ratio(customers.past_due, everyone.sale_total) end
+            as sales_to_past_due_share,
 
         -- suppliers
         case when everyone.purchase_total > 0 then coalesce(suppliers.counterparties, 0) end as linked_suppliers,
         ratio(case when everyone.purchase_total > 0 then coalesce(suppliers.amount, 0) end, everyone.purchase_total)
             as purchases_from_obligors_share,
-        ratio(suppliers.failed, everyone.purchase_total) as purchases_from_failed_share,
-        ratio(suppliers.restructured, everyone.purchase_total) as purchases_from_restructured_share,
-        ratio(suppliers.past_due, everyone.purchase_total) as purchases_from_past_due_share
+        case when source.has_dated_defaults then ratio(suppliers.failed, everyone.purchase_total) end
+            as purchases_from_failed_share,
+        case when source.has_dated_defaults then ratio(suppliers.restructured, everyone.purchase_total) end
+            as purchases_from_restructured_share,
+        case when delivered.first_month is not null then ratio(suppliers.past_due, everyone.purchase_total) end
+            as purchases_from_past_due_share
     from feat_frame as frame
+    cross join stg_source as source
+    left join delivered on frame.month_number >= delivered.first_month
     left join everyone
         on frame.obligor_id = everyone.obligor_id
         and frame.month_number = everyone.month_number

@@ -27,8 +27,8 @@ export const featExposures = defineTable({
     }),
     overdue_month_share: book("double", "share", {
       about: {
-        en: "Month ends of the last twelve in the book at which something was past due",
-        zh: "近十二个在册月末逾期月份占比"
+        en: "Of the last twelve month ends, those in the book: share at which something was past due",
+        zh: "近十二个月末中，逾期月末占在册月末比"
       },
       empty: noBook,
       safer: "lower"
@@ -48,16 +48,16 @@ export const featExposures = defineTable({
     }),
     excess_month_share: book("double", "share", {
       about: {
-        en: "Month ends of the last twelve in the book at which a facility was drawn above its limit",
-        zh: "近十二个在册月末超限额月份占比"
+        en: "Of the last twelve month ends, those in the book: share at which a facility was drawn above its limit",
+        zh: "近十二个月末中，超限额月末占在册月末比"
       },
       empty: noBook,
       safer: "lower"
     }),
     average_utilisation_share: book("double", "share", {
       about: {
-        en: "Drawn to limit over the month ends of the last twelve in the book",
-        zh: "近十二个在册月末平均额度使用率"
+        en: "Sum of principal outstanding to sum of limits, over the month ends of the last twelve in the book",
+        zh: "近十二个月末中在册月末的未偿本金合计与额度合计之比"
       },
       empty: noLimit,
       safer: "lower"
@@ -89,7 +89,10 @@ export const featExposures = defineTable({
       safer: "neither"
     }),
     book_months: book("integer", "months", {
-      about: {en: "Month ends at which the obligor was in the book so far", zh: "累计在册月数"},
+      about: {
+        en: "Month ends at which the obligor was in the book so far, from the source's first on",
+        zh: "自来源首个月末起累计在册月数"
+      },
       empty: noBook,
       safer: "higher"
     })

@@ -6,6 +6,8 @@ const book = featureFrom("exposures", "facilities");
 const terms = featureFrom("facilities");
 const noBook = {en: "Not in the book on that day", zh: "当日不在册"};
 const noDrawn = {en: "Nothing drawn", zh: "无未偿本金"};
+/** The extract keeps no earlier terms: an extension or a new rate shows at dates before it too. */
+const asHandedOver = {en: "terms as last handed over", zh: "按最近交付的合同条款"};
 const noLimit = {en: "No limit", zh: "无额度"};
 
 export const featFacilities = defineTable({
@@ -30,17 +32,23 @@ export const featFacilities = defineTable({
       safer: "neither"
     }),
     annual_interest: book("double", "currency", {
-      about: {en: "A year's interest on what is drawn, at the contract rates", zh: "按合同利率计的年利息"},
+      about: {
+        en: `A year's interest on what is drawn, at the contract rates; ${asHandedOver.en}`,
+        zh: `未偿本金按合同利率计的年利息；${asHandedOver.zh}`
+      },
       empty: noBook,
       safer: "neither"
     }),
     utilisation_share: book("double", "share", {
-      about: {en: "Drawn to limit", zh: "额度使用率"},
+      about: {en: "Principal outstanding to limits in force", zh: "额度使用率：未偿本金与有效额度之比"},
       empty: noLimit,
       safer: "lower"
     }),
     undrawn: book("double", "currency", {
-      about: {en: "What may still be drawn, facility by facility", zh: "未使用额度"},
+      about: {
+        en: "Limits less principal outstanding, facility by facility: an excess of one takes nothing off another",
+        zh: "未使用额度：有效额度减未偿本金，逐笔计算，超额不抵减"
+      },
       empty: noBook,
       safer: "higher"
     }),
@@ -50,32 +58,44 @@ export const featFacilities = defineTable({
       safer: "lower"
     }),
     average_rate: book("double", "rate", {
-      about: {en: "Contract rate a year, weighted by what is drawn", zh: "加权合同年利率"},
+      about: {
+        en: `Contract rate a year, weighted by what is drawn; ${asHandedOver.en}`,
+        zh: `按未偿本金加权的合同年利率；${asHandedOver.zh}`
+      },
       empty: noDrawn,
       safer: "lower"
     }),
     remaining_tenor_days: book("double", "days", {
-      about: {en: "Days to maturity, weighted by what is drawn; zero where past", zh: "加权剩余期限天数，已到期计零"},
+      about: {
+        en: `Days to maturity, weighted by what is drawn, zero where past; ${asHandedOver.en}`,
+        zh: `按未偿本金加权的剩余期限天数，已到期计零；${asHandedOver.zh}`
+      },
       empty: noDrawn,
       safer: "neither"
     }),
     maturing_share: book("double", "share", {
-      about: {en: "Principal that matures within twelve months, or has", zh: "十二个月内到期（含已到期）本金占比"},
+      about: {
+        en: `Principal that matures within twelve months, or has, among what is drawn; ${asHandedOver.en}`,
+        zh: `十二个月内到期（含已到期）本金占未偿本金比；${asHandedOver.zh}`
+      },
       empty: noDrawn,
       safer: "lower"
     }),
     matured_share: book("double", "share", {
-      about: {en: "Principal outstanding after the last day of its facility", zh: "已过到期日的未偿本金占比"},
+      about: {
+        en: `Principal outstanding after the last day of its facility, among what is drawn; ${asHandedOver.en}`,
+        zh: `已过到期日的本金占未偿本金比；${asHandedOver.zh}`
+      },
       empty: noDrawn,
       safer: "lower"
     }),
     working_capital_share: book("double", "share", {
-      about: {en: "Working-capital loans among what is drawn", zh: "流动资金贷款占比"},
+      about: {en: "Working-capital loans among what is drawn", zh: "流动资金贷款占未偿本金比"},
       empty: noDrawn,
       safer: "neither"
     }),
     trade_share: book("double", "share", {
-      about: {en: "Supply-chain and trade finance among what is drawn", zh: "供应链及贸易融资占比"},
+      about: {en: "Supply-chain and trade finance among what is drawn", zh: "供应链及贸易融资占未偿本金比"},
       empty: noDrawn,
       safer: "neither"
     }),
@@ -91,8 +111,8 @@ export const featFacilities = defineTable({
     }),
     limit_cuts: book("bigint", "count", {
       about: {
-        en: "Times within twelve months that the limit of a facility was lower than at the month end before",
-        zh: "近十二个月额度下调次数"
+        en: "Times within twelve months that the limit of a facility was lower than at the month end before, as planned or not",
+        zh: "近十二个月单笔授信额度低于上月末的次数（含按计划递减）"
       },
       empty: noBook,
       safer: "lower"

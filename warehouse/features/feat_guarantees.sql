@@ -52,7 +52,7 @@ exposures as (
 
 ),
 
--- Guarantees of what is outstanding, while they hold.
+-- Guarantees of what is outstanding, while they hold; none answers for more than that.
 in_force as (
 
     select
@@ -62,7 +62,7 @@ in_force as (
         exposures.drawn_amount,
         guarantees.guarantor_id,
         guarantees.type,
-        coalesce(guarantees.guaranteed_amount, exposures.drawn_amount) as guaranteed_amount
+        least(coalesce(guarantees.guaranteed_amount, exposures.drawn_amount), exposures.drawn_amount) as guaranteed_amount
     from exposures
     inner join guarantees
         on exposures.facility_id = guarantees.facility_id
@@ -202,13 +202,14 @@ combined as (
         end as guarantee_cover_share,
         ratio(guarantors.joint_guarantees, guarantors.typed_guarantees) as joint_guarantee_share,
         guarantors.late_guarantors,
-        guarantors.failed_guarantors,
+        case when source.has_dated_defaults then guarantors.failed_guarantors end as failed_guarantors,
         case
             when delivered.first_date is not null
                 then ratio(coalesce(given.guaranteed_amount, 0), standing.drawn_amount)
         end as guarantees_given_to_drawn_ratio,
         given.late_obligors as late_guaranteed_obligors
     from feat_frame as frame
+    cross join stg_source as source
     left join delivered on frame.observation_date >= delivered.first_date
     left join standing
         on frame.obligor_id = standing.obligor_id

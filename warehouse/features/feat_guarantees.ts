@@ -18,14 +18,14 @@ export const featGuarantees = defineTable({
   columns: {
     ...observationKey,
     guarantors: book("bigint", "count", {
-      about: {en: "Parties that answer for something outstanding", zh: "现有保证人数量"},
+      about: {en: "Parties whose guarantees of facilities in the book hold", zh: "为在册授信提供有效保证的保证人数量"},
       empty: {en: "Before the first guarantee of the source", zh: "早于来源首笔保证"},
       safer: "neither"
     }),
     guarantee_cover_share: book("double", "share", {
       about: {
-        en: "Principal that guarantees in force cover, each facility up to what is drawn",
-        zh: "有效保证覆盖的未偿本金占比"
+        en: "Principal that guarantees in force cover, each facility up to what is drawn, to principal outstanding",
+        zh: "有效保证覆盖的本金（每笔授信以已提取本金为限）占未偿本金比"
       },
       empty: noDelivery,
       safer: "higher"
@@ -45,13 +45,16 @@ export const featGuarantees = defineTable({
     }),
     failed_guarantors: judged("bigint", "count", {
       about: {en: "Guarantors of which an event of default was known by then", zh: "届时已知发生违约事件的保证人数量"},
-      empty: unknown,
+      empty: {
+        en: "No guarantor whose standing is known, or the source dates no event",
+        zh: "无情况可知的保证人，或来源不提供事件日期"
+      },
       safer: "lower"
     }),
     guarantees_given_to_drawn_ratio: book("double", "ratio", {
       about: {
-        en: "Debts of others for which it answers, to its own principal outstanding",
-        zh: "对外保证金额与自身未偿本金之比"
+        en: "Principal of others for which it answers, each guarantee up to its amount and to what is drawn, to its own principal outstanding",
+        zh: "对外保证的未偿本金（每笔以保证金额和已提取本金为限）与自身未偿本金之比"
       },
       empty: noDelivery,
       safer: "lower"

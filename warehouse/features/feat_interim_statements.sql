@@ -49,42 +49,53 @@ versions as (
 
 ),
 
--- What led from each day on which something was published, and the latest year known in either scope.
+-- What led from each month in which something was published, and the latest year known in either scope. What the first month of the
+-- frame finds counts as published in it.
+monthly as (
+
+    select
+        obligor_id,
+        month_number(greatest(published_date, window_start(1))) as from_month,
+        max(published_date) as known_date,
+        max(statement_key) as statement_key,
+        max(period_end) as period_end,
+        max(case when mod(statement_key, 4) = 3 then statement_key end) as group_year_key,
+        max(case when mod(statement_key, 4) = 1 then statement_key end) as own_year_key
+    from filed
+    group by obligor_id, month_number(greatest(published_date, window_start(1)))
+
+),
+
 leads as (
 
-    select distinct
+    select
         obligor_id,
-        published_date as known_date,
+        from_month,
+        known_date,
         max(statement_key) over to_date as leading_key,
         max(period_end) over to_date as period_end,
-        max(case when mod(statement_key, 4) = 3 then statement_key end) over to_date as group_year_key,
-        max(case when mod(statement_key, 4) = 1 then statement_key end) over to_date as own_year_key
-    from filed
-    window to_date as (partition by obligor_id order by published_date)
+        max(group_year_key) over to_date as group_year_key,
+        max(own_year_key) over to_date as own_year_key,
+        lead(from_month) over to_date as next_month
+    from monthly
+    window to_date as (partition by obligor_id order by from_month)
 
 ),
 
 -- What is older than 24 months says nothing about the obligor of today; of what is older than 48, not even the age is told.
-known as (
+spells as (
 
     select
-        *,
-        case when period_end >= month_end_after(observation_date, -24) then known_date end as recent_date
-    from latest_known(feat_frame, leads)
-    where period_end > month_end_after(observation_date, -48)
-
-),
-
-needed as (
-
-    select distinct
         obligor_id,
-        recent_date as known_date,
+        known_date,
+        period_end,
         leading_key,
         mod(leading_key, 2) = 1 as is_year,
-        case when mod(leading_key, 4) >= 2 then group_year_key else own_year_key end as year_key
-    from known
-    where recent_date is not null
+        case when mod(leading_key, 4) >= 2 then group_year_key else own_year_key end as year_key,
+        from_month,
+        month_number(add_days(period_end, 1)) + 24 as old_month,
+        least(coalesce(next_month, 99999), month_number(period_end) + 48) as until_month
+    from leads
 
 ),
 
@@ -101,7 +112,8 @@ compared as (
             when leading_key - year_key = 11 then year_key
             when leading_key - year_key between 12 and 43 then leading_key - 12
         end as quarter_start_key
-    from needed
+    from spells
+    where from_month < old_month
 
 ),
 
@@ -212,13 +224,27 @@ ratios as (
 
 ),
 
-observed as (
+known as (
 
     select
         frame.obligor_id,
         frame.observation_date,
+        held.period_end,
+        case when held.month_number < held.old_month then held.known_date end as recent_date
+    from feat_frame as frame
+    left join each_month(spells) as held
+        on frame.obligor_id = held.obligor_id
+        and frame.month_number = held.month_number
+
+),
+
+observed as (
+
+    select
+        known.obligor_id,
+        known.observation_date,
         known.period_end as latest_period_end,
-        days_between(known.period_end, frame.observation_date) as latest_statement_age_days,
+        days_between(known.period_end, known.observation_date) as latest_statement_age_days,
         ratios.revenue_to_date_growth_rate, ratios.operating_margin_to_date_change_rate,
         ratios.debt_year_change_ratio, ratios.leverage_year_change_ratio,
         ratios.trailing_revenue_growth_rate, ratios.trailing_operating_margin_rate,
@@ -229,10 +255,7 @@ observed as (
         ratios.quarter_revenue_growth_rate, ratios.quarter_operating_margin_rate,
         ratios.quarter_cash_change_ratio, ratios.quarter_receivables_change_ratio,
         ratios.quarter_debt_change_ratio
-    from feat_frame as frame
-    left join known
-        on frame.obligor_id = known.obligor_id
-        and frame.observation_date = known.observation_date
+    from known
     left join ratios
         on known.obligor_id = ratios.obligor_id
         and known.recent_date = ratios.known_date

@@ -20,7 +20,7 @@ invoices as (
 
 ),
 
--- Growth needs two whole years of invoices: against a fragment it would say nothing.
+-- Growth needs two whole years of invoices, that of a quarter fifteen months: against a fragment it would say nothing.
 histories as (
 
     select
@@ -276,16 +276,22 @@ combined as (
         ratio(years.voids, years.invoices) as void_share,
         ratio(years.refunds, years.gross_sales) as refund_share,
         case when histories.first_sale_month <= frame.month_number then ratio(coalesce(years.sale_months, 0), 12) end as active_months_share,
-        ratio(comparisons.recent_sales, years.sales) as recent_sales_share,
+        ratio(coalesce(comparisons.recent_sales, 0), years.sales) as recent_sales_share,
         log_positive(years.invoices) as log_invoices,
         log_positive(counterparties.counterparties) as log_counterparties,
 
         -- trend beyond the season
-        growth(coalesce(comparisons.recent_sales, 0), comparisons.recent_sales_before) as recent_sales_growth_rate,
+        case
+            when histories.first_month <= frame.month_number - 14
+                then growth(coalesce(comparisons.recent_sales, 0), comparisons.recent_sales_before)
+        end as recent_sales_growth_rate,
         case
             when histories.first_month <= frame.month_number - 23 then growth(coalesce(years.purchases, 0), comparisons.purchases_before)
         end as purchases_growth_rate,
-        growth(coalesce(comparisons.recent_purchases, 0), comparisons.recent_purchases_before) as recent_purchases_growth_rate,
+        case
+            when histories.first_month <= frame.month_number - 14
+                then growth(coalesce(comparisons.recent_purchases, 0), comparisons.recent_purchases_before)
+        end as recent_purchases_growth_rate,
         case
             when histories.first_sale_month <= frame.month_number - 23 and histories.first_purchase_month <= frame.month_number - 23
                 then ratio(years.sales - years.purchases, years.sales)

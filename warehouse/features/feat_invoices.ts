@@ -12,8 +12,8 @@ const noYears: Text = {
   zh: "不足两个完整年度的发票或前一年无正值"
 };
 const noQuarter: Text = {
-  en: "Nothing positive in the same three months of the year before",
-  zh: "上年同期无正值"
+  en: "Less than fifteen months of invoices, or nothing positive in the same three months of the year before",
+  zh: "发票不足十五个月或上年同期无正值"
 };
 
 export const featInvoices = defineTable({
@@ -68,10 +68,10 @@ export const featInvoices = defineTable({
       safer: "higher"
     }),
     recent_sales_share: feature("double", "share", {
-      about: {en: "Sales of the last three months in those of the twelve", zh: "近3个月销项占近12个月的比例"},
+      about: {en: "Valid sales of the last three months in those of the twelve", zh: "近3个月有效销项占近12个月的比例"},
       empty: {
-        en: "No positive valid sales in the year, or none in the last three months",
-        zh: "近一年无正的有效销项或近3个月无销项"
+        en: "No positive valid sales in the year; 0 where none falls in the last three months",
+        zh: "近一年无正的有效销项;近3个月无销项为0"
       },
       safer: "higher"
     }),

@@ -160,7 +160,10 @@ combined as (
             when histories.first_month <= frame.month_number - 23
                 then growth(coalesce(years.ordered, 0), years.ordered_before)
         end as orders_growth_rate,
-        growth(years.ordered_recently, years.ordered_a_year_ago) as recent_orders_growth_rate,
+        case
+            when histories.first_month <= frame.month_number - 14
+                then growth(years.ordered_recently, years.ordered_a_year_ago)
+        end as recent_orders_growth_rate,
         ratio(years.ordered_by_lead, years.ordered) as lead_time_days,
 
         -- what is open

@@ -39,7 +39,10 @@ export const featOrders = defineTable({
         en: "Amount ordered in the last three months against the same three months of the year before, less one",
         zh: "近3个月下单金额与上年同期之比减一"
       },
-      empty: {en: "No order in the same months of the year before", zh: "上年同期无订单"},
+      empty: {
+        en: "Orders do not reach fifteen months back, or none in the same months of the year before",
+        zh: "订单不足十五个月或上年同期无订单"
+      },
       safer: "higher"
     }),
     lead_time_days: feature("double", "days", {

@@ -152,8 +152,14 @@ combined as (
         in_force.region,
         in_force.employees,
         growth(in_force.employees, in_force_before.employees) as employees_growth_rate,
-        days_between(in_force.founded_date, frame.observation_date) as age_days,
-        days_between(in_force.founded_date, in_force.onboarded_date) as age_at_onboarding_days,
+        case
+            when in_force.founded_date <= frame.observation_date
+                then days_between(in_force.founded_date, frame.observation_date)
+        end as age_days,
+        case
+            when in_force.onboarded_date <= frame.observation_date
+                then days_between(in_force.founded_date, in_force.onboarded_date)
+        end as age_at_onboarding_days,
         days_between(in_force.valid_from, frame.observation_date) as profile_age_days,
 
         -- qualification

@@ -35,12 +35,15 @@ export const featProfiles = defineTable({
     }),
     age_days: profile("integer", "days", {
       about: {en: "Days since foundation", zh: "成立天数"},
-      empty: {en: "The day of foundation is not known", zh: "成立日期未知"},
+      empty: {en: "The day of foundation is not known, or lies ahead", zh: "成立日期未知或尚未到来"},
       safer: "higher"
     }),
     age_at_onboarding_days: profile("integer", "days", {
       about: {en: "Days from foundation until the bank took the obligor on", zh: "成立至建立信贷关系的天数"},
-      empty: {en: "One of the two days is not known", zh: "两个日期之一未知"},
+      empty: {
+        en: "One of the two days is not known, or the bank has not taken it on yet",
+        zh: "两个日期之一未知,或尚未建立信贷关系"
+      },
       safer: "higher"
     }),
     profile_age_days: profile("integer", "days", {
@@ -92,19 +95,25 @@ export const featProfiles = defineTable({
       safer: "neither"
     }),
     name_changes: profile("bigint", "count", {
-      about: {en: "Changes of the registered name that became known in 24 months", zh: "近二十四个月名称变更次数"},
+      about: {
+        en: "Changes of the registered name that became known in 24 months",
+        zh: "近二十四个月获知的注册名称变更次数"
+      },
       empty: NO_VERSION,
       safer: "lower"
     }),
     industry_changes: profile("bigint", "count", {
-      about: {en: "Changes of the industry code that became known in 24 months", zh: "近二十四个月行业代码变更次数"},
+      about: {
+        en: "Changes of the industry code that became known in 24 months",
+        zh: "近二十四个月获知的行业代码变更次数"
+      },
       empty: NO_VERSION,
       safer: "lower"
     }),
     owner_changes: profile("bigint", "count", {
       about: {
         en: "Changes of ownership or of the controlling owner that became known in 24 months",
-        zh: "近二十四个月所有制或控股股东变更次数"
+        zh: "近二十四个月获知的所有制或控股股东变更次数"
       },
       empty: NO_VERSION,
       safer: "lower"

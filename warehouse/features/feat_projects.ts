@@ -39,7 +39,7 @@ export const featProjects = defineTable({
     delay_days: planned("integer", "days", {
       about: {
         en: "Days from the completion planned first to the completion, or the one now planned, or today if that is past; the latest project's; below zero when early",
-        zh: "首次计划完工日至实际完工日(或现计划完工日,已过则至今)的天数,取最大项目,提前为负"
+        zh: "首次计划完工日至实际完工日(或现计划完工日,已过则至今)的天数,取延误最久的项目,提前为负"
       },
       empty: {
         en: "No project with a planned completion, or its completion is not dated",
@@ -56,7 +56,7 @@ export const featProjects = defineTable({
       safer: "lower"
     }),
     equity_share: planned("double", "share", {
-      about: {en: "Planned equity to planned cost", zh: "项目资本金占总投资比"},
+      about: {en: "Planned equity to planned cost", zh: "计划项目资本金占计划总投资比"},
       empty: NO_PROJECT,
       safer: "higher"
     }),
@@ -79,7 +79,7 @@ export const featProjects = defineTable({
     tail_months: financed("integer", "months", {
       about: {
         en: "Months from the last day of the loans to the end of the concession; the shortest of its projects",
-        zh: "贷款到期至特许经营期末的月数,取最短项目"
+        zh: "贷款最后到期日至特许经营期末的月数,取最短者"
       },
       empty: {en: "No project with a loan and an end of its concession", zh: "无同时有贷款与特许经营期末的项目"},
       safer: "higher"

@@ -16,7 +16,7 @@ export const featRepayments = defineTable({
     days_past_due: paid("integer", "days", {
       about: {
         en: "Days since the oldest material instalment unpaid fell due; 0 where none",
-        zh: "当前逾期天数，无逾期为 0"
+        zh: "最早一期未还重要应还款到期至今天数，无则为 0"
       },
       empty: neverDue,
       safer: "lower"
@@ -24,25 +24,31 @@ export const featRepayments = defineTable({
     worst_days_late: paid("integer", "days", {
       about: {
         en: "Longest delay of a material instalment of the year or still unpaid, as known by then",
-        zh: "近一年或尚未结清的最长逾期天数"
+        zh: "近一年到期或仍未还的重要应还款最长逾期天数（截至当时已知）"
       },
       empty: neverDue,
       safer: "lower"
     }),
     late_share: paid("double", "share", {
-      about: {en: "Instalments of the year that were paid late or not at all", zh: "近一年逾期期数占比"},
+      about: {
+        en: "Material instalments of the year that were paid late or not at all, to all of the year",
+        zh: "近一年逾期（迟还或未还）的重要应还款期数占全部到期期数比"
+      },
       empty: noneDue,
       safer: "lower"
     }),
     recent_late_share: paid("double", "share", {
-      about: {en: "Instalments of the last three months that were paid late or not at all", zh: "近三个月逾期期数占比"},
+      about: {
+        en: "Material instalments of the last three months that were paid late or not at all, to all of these months",
+        zh: "近三个月逾期（迟还或未还）的重要应还款期数占全部到期期数比"
+      },
       empty: noneDue,
       safer: "lower"
     }),
     long_late_share: paid("double", "share", {
       about: {
-        en: "Instalments of the year that were more than 30 days late, as known by then",
-        zh: "近一年逾期超过三十天期数占比"
+        en: "Material instalments of the year that were more than 30 days late as known by then, to all of the year",
+        zh: "近一年逾期超过三十天的重要应还款期数占全部到期期数比（截至当时已知）"
       },
       empty: noneDue,
       safer: "lower"
@@ -50,7 +56,7 @@ export const featRepayments = defineTable({
     average_late_days: paid("double", "days", {
       about: {
         en: "Days late an instalment of the year, as known by then; one paid on its day counts as zero",
-        zh: "近一年每期平均逾期天数，按期计零"
+        zh: "近一年每期平均逾期天数，按期计零（截至当时已知）"
       },
       empty: noneDue,
       safer: "lower"
@@ -58,9 +64,9 @@ export const featRepayments = defineTable({
     since_late_days: paid("integer", "days", {
       about: {
         en: "Days since the latest material instalment fell due that was not paid on its day",
-        zh: "距最近一期逾期应还日天数"
+        zh: "最近一期未按日还清的重要应还款到期至今天数"
       },
-      empty: {en: "Never late with a material instalment", zh: "从未逾期"},
+      empty: {en: "Never late with a material instalment", zh: "重要应还款从未逾期"},
       safer: "higher"
     }),
     unpaid_to_drawn_ratio: withBook("double", "ratio", {

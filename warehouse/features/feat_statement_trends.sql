@@ -47,33 +47,45 @@ versions as (
 
 ),
 
--- What led from each day on which something was published: a late-filed older year never beats a newer one.
+-- What led from each month in which something was published: a late-filed older year never beats a newer one. What the first month
+-- of the frame finds counts as published in it.
+monthly as (
+
+    select
+        obligor_id,
+        month_number(greatest(published_date, window_start(1))) as from_month,
+        max(published_date) as known_date,
+        max(statement_key) as statement_key,
+        max(period_end) as period_end
+    from filed
+    group by obligor_id, month_number(greatest(published_date, window_start(1)))
+
+),
+
 leads as (
 
-    select distinct
+    select
         obligor_id,
-        published_date as known_date,
-        max(statement_key) over (partition by obligor_id order by published_date) as leading_key,
-        max(period_end) over (partition by obligor_id order by published_date) as period_end
-    from filed
+        from_month,
+        known_date,
+        max(statement_key) over to_date as leading_key,
+        max(period_end) over to_date as period_end,
+        lead(from_month) over to_date as next_month
+    from monthly
+    window to_date as (partition by obligor_id order by from_month)
 
 ),
 
 -- What is older than 24 months says nothing about the obligor of today.
-known as (
+spells as (
 
-    select * from latest_known(feat_frame, leads)
-    where period_end >= month_end_after(observation_date, -24)
-
-),
-
-needed as (
-
-    select distinct
+    select
         obligor_id,
         known_date,
-        leading_key
-    from known
+        leading_key,
+        from_month,
+        least(coalesce(next_month, 99999), month_number(add_days(period_end, 1)) + 24) as until_month
+    from leads
 
 ),
 
@@ -81,15 +93,16 @@ needed as (
 latest_years as (
 
     select
-        needed.known_date,
-        needed.leading_key,
+        spells.known_date,
+        spells.leading_key,
         versions.*
-    from needed
+    from spells
     inner join versions
-        on needed.obligor_id = versions.obligor_id
-        and needed.leading_key = versions.statement_key
-        and versions.published_date <= needed.known_date
-        and versions.superseded_date > needed.known_date
+        on spells.obligor_id = versions.obligor_id
+        and spells.leading_key = versions.statement_key
+        and versions.published_date <= spells.known_date
+        and versions.superseded_date > spells.known_date
+    where spells.from_month < spells.until_month
 
 ),
 
@@ -185,12 +198,12 @@ combined as (
         trends.loss_years, trends.cash_deficit_years, trends.revenue_trend_rate,
         trends.revenue_variation_ratio, trends.return_on_assets_range_rate
     from feat_frame as frame
-    left join known
-        on frame.obligor_id = known.obligor_id
-        and frame.observation_date = known.observation_date
+    left join each_month(spells) as held
+        on frame.obligor_id = held.obligor_id
+        and frame.month_number = held.month_number
     left join trends
-        on known.obligor_id = trends.obligor_id
-        and known.known_date = trends.known_date
+        on held.obligor_id = trends.obligor_id
+        and held.known_date = trends.known_date
 
 )
 

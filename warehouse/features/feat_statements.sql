@@ -21,45 +21,66 @@ versions as (
 
     select
         *,
-        coalesce(
-            lead(published_date) over (partition by obligor_id, statement_key order by published_date, period_end),
-            date '9999-12-31'
-        ) as superseded_date
+        coalesce(lead(published_date) over of_period, date '9999-12-31') as superseded_date,
+        min(published_date) over of_period as filed_date,
+        row_number() over of_period as version
     from filed
+    window of_period as (partition by obligor_id, statement_key order by published_date, period_end)
 
 ),
 
--- What led from each day on which something was published: a late-filed older year never beats a newer one.
+-- What led from each month in which something was published: a late-filed older year never beats a newer one. What the first month
+-- of the frame finds counts as published in it.
+monthly as (
+
+    select
+        obligor_id,
+        month_number(greatest(published_date, window_start(1))) as from_month,
+        max(published_date) as known_date,
+        max(statement_key) as statement_key,
+        max(period_end) as period_end
+    from filed
+    group by obligor_id, month_number(greatest(published_date, window_start(1)))
+
+),
+
 leads as (
 
-    select distinct
+    select
         obligor_id,
-        published_date as known_date,
-        max(statement_key) over (partition by obligor_id order by published_date) as leading_key,
-        max(period_end) over (partition by obligor_id order by published_date) as period_end
-    from filed
+        from_month,
+        known_date,
+        max(statement_key) over to_date as leading_key,
+        max(period_end) over to_date as period_end,
+        lead(from_month) over to_date as next_month
+    from monthly
+    window to_date as (partition by obligor_id order by from_month)
 
 ),
 
 -- What is older than 24 months says nothing about the obligor of today; of what is older than 48, not even the age is told.
-known as (
+spells as (
 
     select
-        *,
-        case when period_end >= month_end_after(observation_date, -24) then known_date end as recent_date
-    from latest_known(feat_frame, leads)
-    where period_end > month_end_after(observation_date, -48)
+        obligor_id,
+        known_date,
+        leading_key,
+        period_end,
+        from_month,
+        month_number(add_days(period_end, 1)) + 24 as old_month,
+        least(coalesce(next_month, 99999), month_number(period_end) + 48) as until_month
+    from leads
 
 ),
 
 needed as (
 
-    select distinct
+    select
         obligor_id,
-        recent_date as known_date,
+        known_date,
         leading_key
-    from known
-    where recent_date is not null
+    from spells
+    where from_month < old_month
 
 ),
 
@@ -70,7 +91,8 @@ figures as (
         obligor_id,
         statement_key,
         min(published_date) as first_date
-    from filed
+    from versions
+    where version > 1 or superseded_date < date '9999-12-31'
     group by
         obligor_id, statement_key, revenue, cost_of_sales, operating_expense, depreciation, interest_expense, tax, net_income,
         operating_cash_flow, capital_expenditure, cash, receivables, inventory, current_assets, fixed_assets, total_assets,
@@ -78,20 +100,19 @@ figures as (
 
 ),
 
-filings as (
+restatements as (
 
     select
         obligor_id,
         statement_key,
-        min(first_date) as filed_date,
-        min(case when place = 2 then first_date end) as restated_date
+        first_date as restated_date
     from (
         select
             *,
             row_number() over (partition by obligor_id, statement_key order by first_date) as place
         from figures
     ) as placed
-    group by obligor_id, statement_key
+    where place = 2
 
 ),
 
@@ -100,8 +121,7 @@ combined as (
     select
         needed.known_date,
         latest.*,
-        filings.filed_date,
-        coalesce(filings.restated_date <= needed.known_date, false) as is_restated,
+        coalesce(restatements.restated_date <= needed.known_date, false) as is_restated,
         before.revenue as revenue_before,
         before.total_assets as total_assets_before,
         latest.revenue - latest.cost_of_sales as gross_profit,
@@ -120,9 +140,9 @@ combined as (
         and needed.leading_key = latest.statement_key
         and latest.published_date <= needed.known_date
         and latest.superseded_date > needed.known_date
-    inner join filings
-        on latest.obligor_id = filings.obligor_id
-        and latest.statement_key = filings.statement_key
+    left join restatements
+        on latest.obligor_id = restatements.obligor_id
+        and latest.statement_key = restatements.statement_key
     left join versions as before
         on needed.obligor_id = before.obligor_id
         and needed.leading_key - 24 = before.statement_key -- the same scope, twelve months earlier
@@ -203,13 +223,27 @@ ratios as (
 
 ),
 
-observed as (
+known as (
 
     select
         frame.obligor_id,
         frame.observation_date,
+        held.period_end,
+        case when held.month_number < held.old_month then held.known_date end as recent_date
+    from feat_frame as frame
+    left join each_month(spells) as held
+        on frame.obligor_id = held.obligor_id
+        and frame.month_number = held.month_number
+
+),
+
+observed as (
+
+    select
+        known.obligor_id,
+        known.observation_date,
         known.period_end,
-        days_between(known.period_end, frame.observation_date) as statement_age_days,
+        days_between(known.period_end, known.observation_date) as statement_age_days,
         ratios.filing_days, ratios.is_audited, ratios.is_restated,
         ratios.revenue, ratios.total_assets, ratios.log_assets, ratios.log_revenue,
         ratios.leverage_ratio, ratios.equity_to_liabilities_ratio, ratios.debt_to_assets_ratio,
@@ -227,10 +261,7 @@ observed as (
         ratios.cash_flow_to_liabilities_ratio, ratios.cash_flow_margin_rate, ratios.cash_flow_to_ebitda_ratio,
         ratios.free_cash_flow_margin_rate, ratios.investment_to_depreciation_ratio,
         ratios.revenue_growth_rate, ratios.assets_growth_rate
-    from feat_frame as frame
-    left join known
-        on frame.obligor_id = known.obligor_id
-        and frame.observation_date = known.observation_date
+    from known
     left join ratios
         on known.obligor_id = ratios.obligor_id
         and known.recent_date = ratios.known_date

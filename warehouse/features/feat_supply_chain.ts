@@ -36,8 +36,8 @@ function sideOf(one: Text, many: Text, traded: Text) {
     }),
     concentration: feature("double", "ratio", {
       about: {
-        en: `Herfindahl index: sum of the squared shares of each ${one.en} in the ${traded.en} of the twelve months, from near 0 to 1`,
-        zh: `近12个月各${one.zh}占${traded.zh}份额的平方和(赫芬达尔指数),接近0至1`
+        en: `Herfindahl index: sum of the squared shares of each ${one.en} in those ${traded.en} of the twelve months that name one, from near 0 to 1`,
+        zh: `近12个月各${one.zh}占具名${traded.zh}份额的平方和(赫芬达尔指数),接近0至1`
       },
       empty: noTrade,
       safer: "lower"

@@ -131,3 +131,19 @@ create or replace macro whole_units(amount) as cast(round(cast(amount as double)
 
 -- The product of two whole numbers, exact.
 create or replace macro exact_product(a, b) as cast(a as hugeint) * cast(b as hugeint);
+
+-- An amount in hundredths of a unit of currency: an integer, whose sums stay exact and cheap.
+create or replace macro hundredths(amount) as cast(cast(amount as decimal(18, 2)) * 100 as bigint);
+
+-- Every month, by number and end, of each obligor from so many before the first observation date to the last: none is left out, so that
+-- so many months back are so many rows back.
+create or replace macro obligor_months(obligors, months) as table
+    select
+        obligor_id,
+        cast(number as integer) as month_number,
+        last_day(make_date((number - 1) // 12, (number - 1) % 12 + 1, 1)) as month_end
+    from query_table(obligors)
+    cross join range(
+        month_number(cast(getvariable('frame_first') as date)) - months,
+        month_number(cast(getvariable('frame_last') as date)) + 1
+    ) as numbers(number);

@@ -36,8 +36,12 @@ describe("a new feature table", () => {
     ["../orders", /will not do/],
     ["", /will not do/],
     ["feat_orders", /leave out feat_/],
-    ["frame_orders", /is kept for the frame/],
-    ["orders_added", /is kept for the frame/],
+    ["frame_orders", /is kept for the building of features/],
+    ["orders_next", /is kept for the building of features/],
+    ["orders_newest", /is kept for the building of features/],
+    ["builds", /is kept for the building of features/],
+    ["seen_orders", /is kept for the building of features/],
+    ["touched", /is kept for the building of features/],
     ["a".repeat(41), /longer than 40 letters/]
   ])("refuses the name %j, and writes nothing", (name, message) => {
     const where = folder();

@@ -95,6 +95,13 @@ describe("the need for working capital of an obligor", () => {
     expect(row.new_limit).toBeCloseTo(1483.3333 - 200 - 600 - 100, 4);
   });
 
+  it("leaves the new limit open where debt is known and its part due within a year is not, and not where there is no debt", async () => {
+    const owing = {current_liabilities: 2900, short_term_debt: null, long_term_debt: 700};
+    expect(await scoresOf({...LATEST, ...owing})).toMatchObject({new_limit: null, not_applicable_reason: null});
+    const row = await scoresOf({...LATEST, ...owing, short_term_debt: 0, long_term_debt: 0});
+    expect(row.new_limit).toBeCloseTo(1483.3333 - 200 - 600, 4);
+  });
+
   it("does not apply where suppliers finance the trade", async () => {
     const row = await scoresOf({...LATEST, payables: 4000}); // payables (700 + 4000) / 2 are 117.5 days
     expect(row).toMatchObject({need: null, new_limit: null, not_applicable_reason: "trade_financed"});

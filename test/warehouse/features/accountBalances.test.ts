@@ -50,6 +50,14 @@ it("days before the first balance are not counted", async () => {
   expect(row).toMatchObject({overdrawn_share: 0.5, balance_growth_rate: null});
 });
 
+it("a balance is known through the two years from its month, and no longer", async () => {
+  const from = (day: string) => balancesOf([stated("1", day, 700), stated("2", "2020-06-29", null, 910)]);
+  expect(await from("2018-07-01")).toMatchObject({balance_outflow_days: 70, overdrawn_share: 0}); // 700 at ten a day
+  // Until the end of May 2020 it holds, so that it is known for 61 days of the quarter.
+  expect(await from("2018-06-30")).toMatchObject({balance_outflow_days: null, overdrawn_share: 0});
+  expect(await from("2018-04-30")).toMatchObject({balance_outflow_days: null, overdrawn_share: null});
+});
+
 it("the balance of a day is that of its last movement, and movements without one change nothing", async () => {
   const row = await balancesOf([...history, stated("6", "2020-06-30", 800), stated("7", "2020-06-30", null)]);
   expect(row).toMatchObject({balance_outflow_days: 80, overdrawn_share: 60 / 91});

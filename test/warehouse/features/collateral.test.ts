@@ -61,6 +61,13 @@ describe("what secures a debt", () => {
     expect(await collateralOf([given, {...shares, facility_id: "G"}])).toMatchObject({collaterals: 1n});
   });
 
+  it("stays with the facility that has it when one that came after the valuation gives it up", async () => {
+    const own = valued("X", "F", "2018-01-01", 60);
+    const later = {...own, facility_id: "G", released_date: "2020-01-01"}; // G began in 2019
+    expect(await collateralOf([own, later])).toMatchObject({collaterals: 1n, collateral_cover_ratio: 1});
+    expect(await collateralOf([{...own, released_date: "2019-06-30"}, later])).toMatchObject({collaterals: 0n});
+  });
+
   it("is not worth what an older valuation said that came with a later facility", async () => {
     const early = valued("X", "G", "2018-06-01", 900);
     expect((await collateralOf([house[0]!, valued("X", "F", "2018-12-01", 60), early]))["collateral_cover_ratio"]).toBe(

@@ -30,13 +30,14 @@ function obligor(
 type Rows = Readonly<Record<string, readonly StagedRow[]>>;
 
 /** A sells 60 to B and 40 to somebody who is no obligor, and buys 25 of 100 from B. */
-async function riskOf(rows: Rows, dates = [OBSERVED]) {
+async function riskOf(rows: Rows, dates = [OBSERVED], hasDatedDefaults = true) {
   const found = await featuresAt(
     "feat_counterparty_risk",
-    {dates},
+    {dates, hasDatedDefaults},
     {
       obligors: [obligor("A"), obligor("B")],
       facilities: [{facility_id: "F", obligor_id: "B", start_date: "2018-01-01"}],
+      exposures: [{facility_id: "F", month_end: OBSERVED}],
       invoices: [
         invoice("sale", "B", 60),
         invoice("sale", "X", 40),
@@ -65,6 +66,21 @@ describe("counterparties that are obligors", () => {
       purchases_from_obligors_share: 0.25,
       purchases_from_failed_share: 0
     });
+  });
+
+  it("are of unknown risk where the source dates no event, and has no book and no instalments", async () => {
+    const silent = await riskOf({exposures: []}, [OBSERVED], false);
+    expect(silent).toMatchObject({
+      sales_to_obligors_share: 0.6,
+      sales_to_failed_share: null,
+      sales_to_restructured_share: null,
+      sales_to_past_due_share: null,
+      purchases_from_failed_share: null,
+      purchases_from_restructured_share: null,
+      purchases_from_past_due_share: null
+    });
+    const later = {exposures: [], repayments: [{facility_id: "F", due_date: "2020-07-01", amount_due: 1}]};
+    expect(await riskOf(later)).toMatchObject({sales_to_failed_share: 0, sales_to_past_due_share: null});
   });
 
   it("are found by their registration number from the day on which that is known", async () => {

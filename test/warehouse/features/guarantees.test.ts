@@ -21,7 +21,7 @@ const both = [guarantee("1", "F", "B", {amount: 40, type: "joint"}), guarantee("
 
 async function guaranteesOf(
   guarantees: StagedRow[],
-  more: {daysPastDue?: number; event?: string; obligor?: string} = {}
+  more: {daysPastDue?: number; event?: string; obligor?: string; hasDatedDefaults?: boolean} = {}
 ) {
   const credit_events =
     more.event === undefined
@@ -29,7 +29,8 @@ async function guaranteesOf(
       : [{event_id: "E", obligor_id: "B", event_type: "bankruptcy_filing", published_date: more.event}];
   const rows = {facilities, exposures: bookWith(more.daysPastDue ?? 0), guarantees, credit_events};
   const obligor = more.obligor ?? "A";
-  return (await featuresAt("feat_guarantees", {obligors: [obligor], dates: [OBSERVED]}, rows))[0]!;
+  const {hasDatedDefaults = true} = more;
+  return (await featuresAt("feat_guarantees", {obligors: [obligor], dates: [OBSERVED], hasDatedDefaults}, rows))[0]!;
 }
 
 describe("those who answer for a debt", () => {
@@ -57,6 +58,11 @@ describe("those who answer for a debt", () => {
     expect(await guaranteesOf(both, {event: "2020-07-01"})).toEqual(await guaranteesOf(both));
   });
 
+  it("are not said to stand where the source dates no event", async () => {
+    const row = await guaranteesOf(both, {hasDatedDefaults: false});
+    expect(row).toMatchObject({late_guarantors: 0n, failed_guarantors: null});
+  });
+
   it("answer from their first day to their last", async () => {
     const cover = async (more: StagedRow) =>
       (await guaranteesOf([...both, guarantee("3", "F", "M", {amount: 20, ...more})]))["guarantee_cover_share"];
@@ -82,6 +88,11 @@ it("who answers for others owes as much, and knows how they stand", async () => 
     guarantees_given_to_drawn_ratio: 4, // 40 to its own 10
     late_guaranteed_obligors: 1n
   });
+});
+
+it("who answers for more than is drawn answers for what is drawn", async () => {
+  const row = await guaranteesOf([guarantee("1", "F", "B", {amount: 5000})], {obligor: "B"});
+  expect(row).toMatchObject({guarantees_given_to_drawn_ratio: 6}); // 60 to its own 10
 });
 
 it("nothing is known of guarantees before the source's first", async () => {

@@ -74,6 +74,18 @@ describe("the trend of invoices", () => {
     });
   });
 
+  it("compares a quarter only where invoices reach back to its first month of the year before", async () => {
+    const row = (first: string) => invoicesOf(sale(first, 100), purchase(first, 100), sale("2020-06-01", 50));
+    expect(await row("2019-04-30")).toMatchObject({recent_sales_growth_rate: -0.5, recent_purchases_growth_rate: -1});
+    expect(await row("2019-05-01")).toMatchObject({recent_sales_growth_rate: null, recent_purchases_growth_rate: null});
+  });
+
+  it("has no part in the last quarter where none was sold in it, whatever the year before held", async () => {
+    for (const before of [[], [sale("2019-05-01", 100)]]) {
+      expect(await invoicesOf(...before, sale("2019-07-01", 100))).toMatchObject({recent_sales_share: 0});
+    }
+  });
+
   it("does not take purchases that were never handed over for none", async () => {
     const row = await invoicesOf(sale("2018-07-01", 100), sale("2020-06-01", 100));
     expect(row).toMatchObject({purchases_to_sales_ratio: null, tax_burden_rate: null, sales_tax_rate: 0.1});

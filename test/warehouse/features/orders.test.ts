@@ -73,6 +73,9 @@ describe("orders that came in", () => {
   it("have no growth against a fragment of the year before, and a full loss where none comes any more", async () => {
     const fragment = await bookOf(order("2018-08-01", "2018-09-01", 300), order("2020-05-01", "2020-09-01", 300));
     expect(fragment).toMatchObject({orders_growth_rate: null});
+    const since = (first: string) => bookOf(order(first, "2020-01-01", 100), order("2020-06-01", "2020-09-01", 150));
+    expect(await since("2019-04-30")).toMatchObject({recent_orders_growth_rate: 0.5});
+    expect(await since("2019-05-01")).toMatchObject({recent_orders_growth_rate: null});
     expect(await bookOf(order("2018-07-01", "2018-08-01", 300), order("2019-05-01", "2019-08-01", 300))).toMatchObject({
       orders_growth_rate: -1,
       recent_orders_growth_rate: -1

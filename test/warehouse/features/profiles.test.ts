@@ -36,6 +36,13 @@ describe("who an obligor was", () => {
     expect(row).toMatchObject({age_days: 3653, age_at_onboarding_days: 730, profile_age_days: 731});
   });
 
+  it("counts none to a day that lies ahead", async () => {
+    const row = await profileOf(version("2018-06-30", {founded_date: "2020-07-01", onboarded_date: "2020-07-02"}));
+    expect(row).toMatchObject({age_days: null, age_at_onboarding_days: null});
+    const today = await profileOf(version("2018-06-30", {founded_date: OBSERVED, onboarded_date: OBSERVED}));
+    expect(today).toMatchObject({age_days: 0, age_at_onboarding_days: 0});
+  });
+
   it.each<[string, string, number | null]>([
     ["of the day a year before", "2019-06-30", 0.25], // 100 to 125
     ["of a day later, which was not known then", "2019-07-01", null]

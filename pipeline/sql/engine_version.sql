@@ -1,0 +1,2 @@
+-- One row: which engine this is.
+select version() as engine_version
