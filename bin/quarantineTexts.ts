@@ -1,5 +1,6 @@
 import type {QuarantinedRow, QuarantinedRule} from "#pipeline/quarantine.js";
 import {count} from "./count.js";
+import {textTable} from "./textTable.js";
 
 /** The counts of a quarantine, a line for each rule. */
 export function listText({rules}: {readonly rules: readonly QuarantinedRule[]}): string {
@@ -12,7 +13,7 @@ export function listText({rules}: {readonly rules: readonly QuarantinedRule[]}):
     count(replayed),
     String(latestBatch)
   ]);
-  return aligned([["extract", "rule", "column", "rows", "loaded since", "latest batch"], ...lines]);
+  return textTable([["extract", "rule", "column", "rows", "loaded since", "latest batch"], ...lines]);
 }
 
 /** Rows of a quarantine, each with what to do about it. */
@@ -39,16 +40,4 @@ export function printable(text: string): string {
     /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu,
     (symbol) => `\\u${symbol.codePointAt(0)!.toString(16).padStart(4, "0")}`
   );
-}
-
-function aligned(table: readonly (readonly string[])[]): string {
-  const widths = table[0]!.map((_, column) => Math.max(...table.map((row) => row[column]!.length)));
-  return table
-    .map((row) =>
-      row
-        .map((cell, column) => cell.padEnd(widths[column]!))
-        .join("  ")
-        .trimEnd()
-    )
-    .join("\n");
 }

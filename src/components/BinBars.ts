@@ -15,8 +15,8 @@ export function BinBars(bins: readonly BinBar[]): Html {
   const largest = Math.max(0, ...bins.map(({rate}) => rate ?? 0));
   const place = (index: number) => index * (BAR + GAP) + (bins[index]!.isMissing && index > 0 ? APART : 0);
   const bar = (rate: number | null, index: number) => {
-    const height = largest === 0 ? 1 : Math.max(1, ((rate ?? 0) / largest) * HEIGHT);
-    return `M${place(index)},${HEIGHT}v${(-height).toFixed(1)}h${BAR}v${height.toFixed(1)}z`;
+    const height = largest === 0 ? 1 : Math.max(1, Math.round(((rate ?? 0) / largest) * HEIGHT));
+    return `M${place(index)},${HEIGHT}v${-height}h${BAR}v${height}z`;
   };
   const path = (isMissing: boolean) =>
     bins.map((bin, index) => (bin.isMissing === isMissing ? bar(bin.rate, index) : "")).join("");

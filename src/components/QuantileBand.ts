@@ -19,7 +19,7 @@ export function QuantileBand(points: readonly BandPoint[]): Html | null {
   const y = (value: number) =>
     top === bottom ? HEIGHT / 2 : EDGE + ((top - value) / (top - bottom)) * (HEIGHT - 2 * EDGE);
   const at = (value: (point: BandPoint) => number) =>
-    points.map((point, index) => `${x(index).toFixed(1)},${y(value(point)).toFixed(1)}`);
+    points.map((point, index) => `${Math.round(x(index))},${Math.round(y(value(point)))}`);
   const band = [...at(({high}) => high), ...at(({low}) => low).reverse()].join("L");
   return markup`<svg class="band" viewBox="0 0 ${WIDTH} ${HEIGHT}" width="${WIDTH}" height="${HEIGHT}" aria-hidden="true"><path class="area" d="M${band}z"></path><path class="middle" d="M${at(({middle}) => middle).join("L")}"></path></svg>`;
 }

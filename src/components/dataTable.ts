@@ -10,21 +10,23 @@ export interface TableColumn<Row> {
   readonly classOf?: (row: Row) => string;
 }
 
-export interface TableOptions {
+export interface TableOptions<Row> {
   readonly caption: string;
   readonly mart: string;
   readonly isSortable?: boolean;
   /** A heading beside the table says the same: the caption is for those who do not see it. */
   readonly isTitled?: boolean;
+  /** What a script reads of a row beside its cells, by the name of the data attribute. */
+  readonly dataOf?: (row: Row) => Readonly<Record<string, string>>;
 }
 
 /** A table whose first column names the row. */
 export function dataTable<Row>(
   rows: readonly Row[],
   columns: readonly TableColumn<Row>[],
-  options: TableOptions
+  options: TableOptions<Row>
 ): Html {
-  const {caption, mart, isSortable = false, isTitled = false} = options;
+  const {caption, mart, isSortable = false, isTitled = false, dataOf} = options;
   const side = ({isNumber}: TableColumn<Row>) => (isNumber ? markup` class="number"` : null);
   return markup`<table data-mart="${mart}" ${isSortable ? markup` data-sortable` : null}>
     <caption${isTitled ? markup` class="unseen"` : null}>${caption}</caption>
@@ -36,7 +38,7 @@ export function dataTable<Row>(
     <tbody>
       ${rows.map(
         (row) =>
-          markup`<tr>
+          markup`<tr${Object.entries(dataOf?.(row) ?? {}).map(([name, value]) => markup` data-${name}="${value}"`)}>
             ${columns.map((column, place) => cellOf(row, column, place))}
           </tr>`
       )}

@@ -8,6 +8,9 @@ import {WORDS} from "../i18n/words.js";
 
 export interface Page {
   readonly name: PageName;
+  /** Where it stands, and its title, where these are not those of the navigation. */
+  readonly path?: string;
+  readonly title?: string;
   readonly heading: string;
   readonly lead: Part;
   readonly body: Part;
@@ -16,7 +19,7 @@ export interface Page {
 }
 
 /** A page as Framework's Markdown: front matter, and one block of raw HTML without an empty line. */
-export function page(site: Site, {name, heading, lead, body, script}: Page): string {
+export function page(site: Site, {name, path = name, title, heading, lead, body, script}: Page): string {
   const words = WORDS[site.language];
   const content = markup`<div class="page page-${name}">
     <div class="masthead">
@@ -27,8 +30,8 @@ export function page(site: Site, {name, heading, lead, body, script}: Page): str
     ${body} ${script === undefined ? null : markup`<script type="module" src="../live/page-${script}.js"></script>`}
   </div>`;
   const matter = {
-    title: `${words[name]} · ${typeset(site.manifest.source.name, site.language)} · ${words.brand}`,
-    header: singleLine(header(site, name)),
+    title: `${title ?? words[name]} · ${typeset(site.manifest.source.name, site.language)} · ${words.brand}`,
+    header: singleLine(header(site, name, path)),
     footer: singleLine(footer(site)),
     keywords: [LANGUAGE_TAGS[site.language]]
   };
@@ -44,7 +47,7 @@ function singleLine(part: Html): string {
     .replaceAll("${", "&#36;{");
 }
 
-function header(site: Site, current: PageName): Html {
+function header(site: Site, current: PageName, path: string): Html {
   const words = WORDS[site.language];
   const other = site.language === "zh" ? "en" : "zh";
   const link = (name: PageName) =>
@@ -59,13 +62,13 @@ function header(site: Site, current: PageName): Html {
       >
       <nav aria-label="${words.nav}">${pagesFor(site.audience).map(link)}</nav>
       <p class="edition">
-        ${typeset(site.manifest.source.name, site.language)} ·
-        ${words.audience[site.audience]}
+        <span>${typeset(site.manifest.source.name, site.language)} ·</span>
+        <span>${words.audience[site.audience]}</span>
       </p>
       ${site.manifest.source.isSynthetic ? markup`<strong class="synthetic">${words.synthetic}</strong>` : null}
       <a
         class="language"
-        href="../${other}/${current}"
+        href="../${other}/${path}"
         hreflang="${LANGUAGE_TAGS[other]}"
         lang="${LANGUAGE_TAGS[other]}"
         >${words.otherLanguage}</a

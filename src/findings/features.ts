@@ -100,6 +100,11 @@ export function featureTableRows(site: Site): readonly FeatureTableRow[] {
   return site.rows<FeatureTableRow>(martFeatureTables);
 }
 
+/** Tables whose features the edition shows, each on a page of its own. */
+export function featureTableNames(site: Site): readonly string[] {
+  return showsFeatures(site) ? featureTableRows(site).map(({table_name: name}) => name) : [];
+}
+
 /** `table.feature`: how a feature is named. */
 export function nameOf({table_name: table, feature}: {readonly table_name: string; readonly feature: string}): string {
   return `${table}.${feature}`;

@@ -8,7 +8,7 @@ export interface FeatureFilter {
 export interface Filterable {
   readonly table: string;
   readonly safer: string;
-  /** Name, meaning and sources. */
+  /** Name, meaning, sources and table. */
   readonly text: string;
 }
 

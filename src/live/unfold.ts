@@ -15,3 +15,10 @@ function unfold(): void {
   folded.open = true;
   target.scrollIntoView();
 }
+
+/** What is folded away is printed too. */
+export function unfoldForPrint(): void {
+  addEventListener("beforeprint", () => {
+    for (const folded of document.querySelectorAll("details")) folded.open = true;
+  });
+}

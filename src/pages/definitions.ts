@@ -15,6 +15,7 @@ export function definitionsPage(site: Site): string {
     name: "definitions",
     heading: words.definitionsHeading,
     lead: words.definitionsLead,
+    script: "segments",
     body: markup`<section aria-labelledby="figures"><h2 id="figures">${words.figures}</h2><dl class="definitions">${visible(site).map((id) => entry(site, id))}</dl></section>
       <section aria-labelledby="tables"><h2 id="tables">${words.tables}</h2>${MARTS.map((mart) => tableEntry(site, mart))}</section>`
   });

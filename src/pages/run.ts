@@ -18,6 +18,7 @@ export function runPage(site: Site): string {
     name: "run",
     heading: words.runHeading,
     lead: words.runLead,
+    script: "segments",
     body: markup`${facts(site)}${inputs(site)}${steps(site)}${marts(site)}`
   });
 }

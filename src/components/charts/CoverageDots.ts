@@ -15,6 +15,9 @@ export interface CoverageDotsOptions extends ChartOptions {
   readonly nominal: number;
 }
 
+/** So that the ticks of a row do not touch those of the next. */
+const ROW = 110;
+
 /** The share of outcomes within their interval, by year and series, beside what was promised. */
 export function CoverageDots(dots: readonly CoverageDot[], {document, width, nominal}: CoverageDotsOptions): Chart {
   const shares = [...dots.map(({coverage}) => coverage), nominal];
@@ -24,9 +27,10 @@ export function CoverageDots(dots: readonly CoverageDot[], {document, width, nom
   ];
   const years = [...new Set(dots.map(({year}) => String(year)))].sort();
   const step = Math.max(1, Math.ceil((years.length * (textWidth("2000") + 14)) / (width - 60)));
+  const series = [...new Set(dots.map(({series}) => series))];
   return draw(document, {
     width,
-    height: Math.round(width * 0.2) + 120,
+    height: Math.max(Math.round(width * 0.2) + 120, series.length * ROW + 30),
     marginLeft: 48,
     x: {
       type: "point",
@@ -42,7 +46,7 @@ export function CoverageDots(dots: readonly CoverageDot[], {document, width, nom
       ticks: [domain[0]!, nominal, domain[1]!],
       tickFormat: (value: number) => percent(value, 0)
     },
-    fy: {label: null, padding: 0.2, domain: [...new Set(dots.map(({series}) => series))]},
+    fy: {label: null, padding: 0.2, domain: series},
     marginRight: Math.max(...dots.map(({series}) => textWidth(series))) + 16,
     marks: [
       Plot.ruleY([nominal], {stroke: "currentColor", strokeDasharray: "2,3"}),

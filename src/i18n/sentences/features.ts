@@ -15,7 +15,7 @@ export interface FeatureSentences {
 
 const en: FeatureSentences = {
   size: ({features, tables}, reading) =>
-    markup`${show(features, reading)} ${features.value === 1 ? "feature" : "features"} in ${show(tables, reading)} ${tables.value === 1 ? "table" : "tables"} say what was known of each obligor on each observation date.`,
+    markup`${show(features, reading)} ${features.value === 1 ? "feature" : "features"} in ${show(tables, reading)} ${tables.value === 1 ? "table" : "tables"} ${features.value === 1 ? "says" : "say"} what was known of each obligor on each observation date.`,
   related({related, strongest}, reading) {
     if (related === null) return markup`No outcome is known, so that nothing can be said of default.`;
     if (strongest === null) return markup`None goes with default more than chance allows.`;

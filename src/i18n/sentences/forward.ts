@@ -70,7 +70,7 @@ const en: ForwardSentences = {
   noShortfalls: "Nobody is projected to fall short.",
   withheld: "Obligors are named in the risk edition.",
   quarter: "Quarter ahead",
-  quarterEnd: "To",
+  quarterEnd: "Quarter end",
   covered: "Obligors with a cover",
   short: "Projected short",
   shortShare: "Share",

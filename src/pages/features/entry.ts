@@ -9,7 +9,7 @@ import type {Site} from "../../findings/site.js";
 import {decimal, percent, probability} from "../../format/number.js";
 import {codeName} from "../../i18n/members.js";
 import {WORDS} from "../../i18n/words.js";
-import {anchorOf, definitionText, emptyText, featureValue, measureText, shareText} from "./texts.js";
+import {anchorOf, definitionText, emptyText, featureValue, measureText, shareText, sourcesText} from "./texts.js";
 
 /** All that is known of a feature, folded away; a link to it unfolds it. */
 export function featureEntry(site: Site, feature: CataloguedFeature): Html {
@@ -18,20 +18,16 @@ export function featureEntry(site: Site, feature: CataloguedFeature): Html {
     feature.history.length === 0
       ? null
       : markup`<div class="pair">${historyOf(site, feature, id)}${binsOf(site, feature, id)}</div>`;
-  return markup`<details class="feature" id="${id}" data-table="${feature.table_name}" data-safer="${feature.safer}" data-mart="${martFeatures.name}"><summary><code id="${id}-name">${feature.feature}</code></summary><p class="about">${definitionText(feature, site)}</p>${factsOf(site, feature)}${figures}</details>`;
+  return markup`<details class="feature" id="${id}" data-mart="${martFeatures.name}"><summary><code id="${id}-name">${feature.feature}</code> <span class="about">${definitionText(feature, site)}</span></summary>${factsOf(site, feature)}${figures}</details>`;
 }
 
 function factsOf(site: Site, feature: CataloguedFeature): Html {
   const {language} = site;
   const words = WORDS[language];
-  const sources = feature.sources
-    .split(",")
-    .map((source) => codeName("extract", source, language))
-    .join(language === "zh" ? "、" : ", ");
   const facts: readonly (readonly [Part, Part])[] = [
     [words.unit, codeName("unit", feature.unit, language)],
     [words.saferWay, codeName("safer", feature.safer, language)],
-    [words.sources, sources],
+    [words.sources, sourcesText(feature, site)],
     [words.noValue, emptyText(feature, site)],
     ...(feature.history.length === 0 ? [] : measured(site, feature))
   ];
@@ -104,6 +100,6 @@ function binText({lower, upper, is_missing: isMissing}: BinRow, feature: Catalog
   const words = WORDS[site.language];
   if (isMissing) return words.missingBin;
   const text = (value: number) => (feature.unit === "share" ? percent(value, 2) : featureValue(value, feature, site));
-  if (lower === null) return upper === null ? words.allValues : `≤ ${text(upper)}`;
-  return upper === null ? `> ${text(lower)}` : `${text(lower)} – ${text(upper)}`;
+  if (lower === null) return upper === null ? words.allValues : `≤\u00a0${text(upper)}`;
+  return upper === null ? `>\u00a0${text(lower)}` : `${text(lower)} – ${text(upper)}`;
 }

@@ -8,7 +8,7 @@ import {codeName} from "../../i18n/members.js";
 import {WORDS} from "../../i18n/words.js";
 import {scrolling, section} from "../quality/section.js";
 import {filterForm} from "./filter.js";
-import {anchorOf, definitionText, featureValue, measureText, shareText} from "./texts.js";
+import {anchorOf, definitionText, featureValue, measureText, nameText, shareText, sourcesText} from "./texts.js";
 
 /** One line for each feature, which leads to all that is known of it. */
 export function everyFeature(site: Site): Html {
@@ -25,13 +25,13 @@ export function everyFeature(site: Site): Html {
     [
       {
         heading: words.feature,
-        cell: (row) => markup`<a href="#${anchorOf(row)}"><code>${row.feature}</code></a>`
+        cell: (row) => markup`<a href="./${row.table_name}#${anchorOf(row)}">${nameText(row.feature)}</a>`
       },
       {heading: words.meaning, cell: (row) => definitionText(row, site), classOf: () => "meaning"},
       {
         heading: words.saferWay,
         cell: (row) => directionText(row, site),
-        classOf: (row) => (isAgainst(row) ? "bad" : "")
+        classOf: (row) => (isAgainst(row) ? "way bad" : "way")
       },
       {
         heading: words.missingShare,
@@ -52,10 +52,21 @@ export function everyFeature(site: Site): Html {
       },
       {heading: words.byBin, cell: barsOf, classOf: () => "drawn", sortBy: (row) => row.gini}
     ],
-    {caption: words.everyFeature, mart: martFeatures.name, isSortable: true, isTitled: true}
+    {
+      caption: words.everyFeature,
+      mart: martFeatures.name,
+      isSortable: true,
+      isTitled: true,
+      dataOf: (row) => dataOf(row, site)
+    }
   );
   const body = markup`<p>${words.everyFeatureNote}</p>${filterForm(site)}${scrolling("every-title", table, true)}`;
   return section("every", words.everyFeature, body);
+}
+
+/** What the filter reads of a line beside its cells. */
+function dataOf(row: CataloguedFeature, site: Site): Readonly<Record<string, string>> {
+  return {table: row.table_name, safer: row.safer, sources: sourcesText(row, site)};
 }
 
 function directionText(row: CataloguedFeature, {language}: Site): Html {

@@ -1,40 +1,31 @@
+import {DEFINITIONS} from "#warehouse/definitions.js";
 import {martFeatureTables} from "#warehouse/marts/mart_feature_tables.js";
+import {dataTable} from "../../components/dataTable.js";
 import {markup, type Html} from "../../components/html.js";
-import {
-  cataloguedFeatures,
-  featureTableRows,
-  type CataloguedFeature,
-  type FeatureTableRow
-} from "../../findings/features.js";
+import {featureTableRows, type FeatureTableRow} from "../../findings/features.js";
 import type {Site} from "../../findings/site.js";
 import {decimal} from "../../format/number.js";
 import {typeset} from "../../i18n/typeset.js";
 import {WORDS} from "../../i18n/words.js";
-import {section} from "../quality/section.js";
-import {featureEntry} from "./entry.js";
+import {scrolling, section} from "../quality/section.js";
+import {nameText} from "./texts.js";
 
-/** Each feature table: its SQL, and its features, folded away. */
+/** The feature tables, each with a way to its page. */
 export function featureTables(site: Site): Html {
-  const features = cataloguedFeatures(site);
-  return markup`${featureTableRows(site).map((table) =>
-    tableSection(
-      site,
-      table,
-      features.filter((row) => row.table_name === table.table_name)
-    )
-  )}`;
-}
-
-function tableSection(site: Site, table: FeatureTableRow, features: readonly CataloguedFeature[]): Html {
   const {language} = site;
   const words = WORDS[language];
-  const {table_name: name, about_en: en, about_zh: zh} = table;
-  const about = typeset({en, zh}, language);
-  const head = markup`<p data-mart="${martFeatureTables.name}"><code>${name}</code> · ${words.featureCount(decimal(table.features))}</p>`;
-  const sql = markup`<details class="sql" data-mart="${martFeatureTables.name}"><summary>${words.madeBy}</summary><pre tabindex="0" aria-label="${words.madeBy}: ${name}"><code>${table.sql.trim()}</code></pre></details>`;
-  return section(
-    `table-${name.replaceAll("_", "-")}`,
-    about,
-    markup`${head}${features.map((feature) => featureEntry(site, feature))}${sql}`
+  const table = dataTable<FeatureTableRow>(
+    featureTableRows(site),
+    [
+      {heading: words.featureTable, cell: ({table_name: name}) => markup`<a href="./${name}">${nameText(name)}</a>`},
+      {heading: words.meaning, cell: ({about_en: en, about_zh: zh}) => typeset({en, zh}, language)},
+      {
+        heading: typeset(DEFINITIONS.feature_count.title, language),
+        isNumber: true,
+        cell: ({features}) => decimal(features)
+      }
+    ],
+    {caption: words.featureTables, mart: martFeatureTables.name, isTitled: true}
   );
+  return section("tables", words.featureTables, scrolling("tables-title", table));
 }

@@ -39,7 +39,8 @@ export function shortfallSection(site: Site): Html {
       {
         heading: say.interval,
         isNumber: true,
-        cell: ({low, high}) => `${amount(low)} – ${amount(high)}`,
+        cell: ({low, high}) =>
+          markup`<span class="whole">${amount(low)}</span> – <span class="whole">${amount(high)}</span>`,
         sortBy: ({low}) => low
       },
       {heading: say.due, isNumber: true, cell: (row) => amount(row.debt_service), sortBy: (row) => row.debt_service},

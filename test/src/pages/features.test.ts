@@ -3,17 +3,28 @@ import {describe, expect, it} from "vitest";
 import {varchars} from "#warehouse/engine/columns.js";
 import {martFeatures} from "#warehouse/marts/mart_features.js";
 import {PAGES, pagesFor} from "#src/components/pages.js";
-import {cataloguedFeatures, featureFindings, hasMoved, isAgainst, isBeyondChance} from "#src/findings/features.js";
+import {
+  cataloguedFeatures,
+  featureFindings,
+  featureTableNames,
+  hasMoved,
+  isAgainst,
+  isBeyondChance
+} from "#src/findings/features.js";
 import type {Site} from "#src/findings/site.js";
 import {UNITS} from "#src/i18n/names/features.js";
+import {featureTablePage} from "#src/pages/features/table.js";
+import {featureValue} from "#src/pages/features/texts.js";
 import {featuresPage} from "#src/pages/features.js";
 import {overviewPage} from "#src/pages/overview.js";
 import {openFixture} from "../../support/openFixture.js";
 
-function documentOf(site: Site): Document {
-  const page = featuresPage(site);
+function opened(page: string): Document {
   return new JSDOM(page.slice(page.indexOf("\n---\n") + 5)).window.document;
 }
+
+const documentOf = (site: Site) => opened(featuresPage(site));
+const tableOf = (site: Site, table: string) => opened(featureTablePage(site, table));
 
 const lead = (site: Site) => documentOf(site).querySelector(".lead")!.textContent;
 
@@ -32,7 +43,7 @@ describe("the feature catalogue", () => {
 
   it("says so where no outcome is known, where nothing moved, and where there are no features", () => {
     const invoices = lead(openFixture("invoicesOnly", "en"));
-    expect(invoices).toContain("1 feature in 1 table say");
+    expect(invoices).toContain("1 feature in 1 table says");
     expect(invoices).toContain("No outcome is known, so that nothing can be said of default.");
     expect(lead(openFixture("improving", "en"))).toContain("None has moved far from its first year.");
     expect(lead(openFixture("oneDate", "en"))).toBe("This run built no features.");
@@ -47,10 +58,20 @@ describe("the feature catalogue", () => {
       "has_negative_equity",
       "total_assets"
     ]);
-    const leads = rows.map((row) => document.getElementById(row.querySelector("a")!.getAttribute("href")!.slice(1))!);
+    const leads = rows.map((row) => {
+      const [table, anchor] = row.querySelector("a")!.getAttribute("href")!.slice(2).split("#");
+      return tableOf(openFixture("worsening", "en"), table!).getElementById(anchor!)!;
+    });
     expect(leads.map(({tagName}) => tagName)).toEqual(rows.map(() => "DETAILS"));
     expect(leads.every((entry) => !(entry as HTMLDetailsElement).open)).toBe(true);
-    expect(leads[1]!.dataset).toMatchObject({table: "feat_statements", safer: "lower", mart: "mart_features"});
+    expect(leads.map((entry) => entry.querySelector("summary code")!.textContent)).toEqual(
+      rows.map((row) => row.querySelector("th")!.textContent)
+    );
+    expect({...(rows[1] as HTMLElement).dataset}).toEqual({
+      table: "feat_statements",
+      safer: "lower",
+      sources: "Financial statements, Obligors"
+    });
     const cells = [...rows[1]!.children].map(({textContent}) => textContent);
     expect(cells).toEqual([
       "leverage_ratio",
@@ -65,8 +86,9 @@ describe("the feature catalogue", () => {
   });
 
   it("shows of a feature its facts, each with its proof, its years and its bins", () => {
-    const document = documentOf(openFixture("worsening", "en"));
-    const entry = document.getElementById("feature-feat-invoices-sales-growth-rate")!;
+    const document = tableOf(openFixture("worsening", "en"), "feat_invoices");
+    const entry = document.getElementById("feature-sales-growth-rate")!;
+    expect(entry.dataset.mart).toBe("mart_features");
     const facts = [...entry.querySelectorAll(".facts > div")].map((fact) => fact.textContent);
     expect(facts).toEqual([
       "Unitrate",
@@ -109,10 +131,33 @@ describe("the feature catalogue", () => {
   });
 
   it("shows the SQL of every table, as text", () => {
-    const document = documentOf(openFixture("worsening", "en"));
-    const shown = [...document.querySelectorAll("details.sql code")].map(({textContent}) => textContent);
-    expect(shown).toHaveLength(2);
-    expect(shown[1]).toBe("-- One row per obligor.\ncreate or replace table feat_statements as\n\nselect 1 < 2;");
+    const site = openFixture("worsening", "en");
+    const shown = featureTableNames(site).map((table) => tableOf(site, table).querySelectorAll("#sql code"));
+    expect(shown.map(({length}) => length)).toEqual([1, 1]);
+    expect(shown[1]![0]!.textContent).toBe(
+      "-- One row per obligor.\ncreate or replace table feat_statements as\n\nselect 1 < 2;"
+    );
+  });
+
+  it("leads to every table, each on a page of its own that leads back, in the other language too", () => {
+    const site = openFixture("worsening", "en");
+    const links = [...documentOf(site).querySelectorAll("#tables a")].map((link) => link.getAttribute("href"));
+    expect(links).toEqual(featureTableNames(site).map((name) => `./${name}`));
+    const document = tableOf(site, "feat_statements");
+    expect([...document.querySelectorAll("details.feature summary code")].map(({textContent}) => textContent)).toEqual([
+      "leverage_ratio",
+      "has_negative_equity",
+      "total_assets"
+    ]);
+    expect(document.querySelector(".lead a")!.getAttribute("href")).toBe("./features");
+    expect(featureTablePage(site, "feat_statements")).toContain("../zh/feat_statements");
+    expect(() => featureTablePage(site, "feat_none")).toThrow("this run built no feature table feat_none");
+  });
+
+  it("shows small ratios with more digits, and zero as zero", () => {
+    const site = openFixture("worsening", "en");
+    const texts = [0.5, 0.0123, 0.00786, -0.00786, 0, null].map((value) => featureValue(value, {unit: "ratio"}, site));
+    expect(texts).toEqual(["0.500", "0.0123", "0.00786", "−0.00786", "0", ""]);
   });
 
   it("is for the risk edition alone", () => {
@@ -124,6 +169,7 @@ describe("the feature catalogue", () => {
       "The feature catalogue stands in the risk edition."
     );
     expect(documentOf(openFixture("worsening", "en", "management")).querySelectorAll("table")).toHaveLength(0);
+    expect(featureTableNames(openFixture("worsening", "en", "management"))).toEqual([]);
   });
 
   it("lets no definition become markup or code", () => {
@@ -142,9 +188,10 @@ describe("the feature catalogue", () => {
       rows: <Row>(contract: Parameters<Site["rows"]>[0]) =>
         contract === martFeatures ? (rows as readonly unknown[] as readonly Row[]) : site.rows<Row>(contract)
     };
-    const page = featuresPage(planted);
-    expect(page).toContain("&#60;img");
-    expect(page.slice(page.indexOf("\n---\n") + 5)).not.toMatch(/<img|```|\$\{|\n\s*\n\s*\S/);
+    for (const page of [featuresPage(planted), featureTablePage(planted, "feat_statements")]) {
+      expect(page).toContain("&#60;img");
+      expect(page.slice(page.indexOf("\n---\n") + 5)).not.toMatch(/<img|```|\$\{|\n\s*\n\s*\S/);
+    }
   });
 });
 

@@ -3,16 +3,25 @@ import {describe, expect, it} from "vitest";
 import type {Audience} from "#warehouse/contract.js";
 import {columnsFor} from "#warehouse/contract.js";
 import {MARTS} from "#warehouse/marts/index.js";
-import {PAGES, type PageName} from "#src/components/pages.js";
+import {PAGES} from "#src/components/pages.js";
 import {LANGUAGES, type Language} from "#src/format/language.js";
+import {featureTablePage} from "#src/pages/features/table.js";
 import {PAGE_OF} from "#src/pages/index.js";
 import {openFixture} from "../../support/openFixture.js";
 
 const pages = new Map<string, string>();
 
-function documentOf(name: PageName, language: Language, audience: Audience = "risk"): Document {
+/** Every page, and that of a feature table. */
+const ALL = [...PAGES, "feat_statements"] as const;
+
+function written(name: (typeof ALL)[number], language: Language, audience: Audience): string {
+  const site = openFixture("worsening", language, audience);
+  return name === "feat_statements" ? featureTablePage(site, name) : PAGE_OF[name](site);
+}
+
+function documentOf(name: (typeof ALL)[number], language: Language, audience: Audience = "risk"): Document {
   const key = `${name} ${language} ${audience}`;
-  const page = pages.get(key) ?? PAGE_OF[name](openFixture("worsening", language, audience));
+  const page = pages.get(key) ?? written(name, language, audience);
   pages.set(key, page);
   return new JSDOM(page.slice(page.indexOf("\n---\n") + 5)).window.document;
 }
@@ -41,11 +50,11 @@ function unproven(document: Document): string[] {
 describe.each(LANGUAGES)("pages in %s", (language) => {
   const definitions = documentOf("definitions", language);
 
-  it.each(PAGES.filter((name) => name !== "definitions"))("hold no number without a proof: %s", (name) => {
+  it.each(ALL.filter((name) => name !== "definitions"))("hold no number without a proof: %s", (name) => {
     expect(unproven(documentOf(name, language))).toEqual([]);
   });
 
-  it.each(PAGES)("lead every figure and source to a definition that is there: %s", (name) => {
+  it.each(ALL)("lead every figure and source to a definition that is there: %s", (name) => {
     const links = [
       ...documentOf(name, language).querySelectorAll<HTMLAnchorElement>("a[href*='definitions#'], a.figure")
     ];
@@ -64,7 +73,7 @@ describe.each(LANGUAGES)("pages in %s", (language) => {
   });
 
   it("have ids that are unique, and headings that can be linked to", () => {
-    for (const name of PAGES) {
+    for (const name of ALL) {
       const ids = [...documentOf(name, language).querySelectorAll("[id]")].map(({id}) => id);
       expect(new Set(ids).size).toBe(ids.length);
       for (const heading of documentOf(name, language).querySelectorAll("h1, h2"))
