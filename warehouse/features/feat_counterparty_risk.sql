@@ -133,6 +133,10 @@ arrears as (
     inner join stg_facilities as facilities
         on repayments.facility_id = facilities.facility_id
         and repayments.due_date >= facilities.start_date
+    inner join policy_default as policy
+        on repayments.due_date >= policy.effective_from
+        and repayments.due_date < policy.effective_until
+        and repayments.amount_due >= policy.material_amount
     where
         repayments.due_date <= window_end()
         and (repayments.paid_date is null or repayments.paid_date > add_days(repayments.due_date, 30))

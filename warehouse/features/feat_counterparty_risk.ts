@@ -28,8 +28,8 @@ const KINDS = {
   past_due: {
     from: ARREARS,
     about: {
-      en: "obligors more than 30 days past due at the observation date, by the book or by an instalment then unpaid",
-      zh: "观察日逾期超过30天(按账面或未结清应还款)的债务人"
+      en: "obligors more than 30 days past due at the observation date, by the book or by a material instalment then unpaid",
+      zh: "观察日逾期超过30天(按账面或达到重要性标准的未结清应还款)的债务人"
     },
     unseen: {en: "the source has no book and no instalments by then", zh: "当时来源无月末敞口与还款记录"}
   }

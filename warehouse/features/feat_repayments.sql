@@ -153,7 +153,10 @@ combined as (
         case when first_due.obligor_id is not null then ratio(coalesce(lateness.unpaid, 0), drawings.drawn_amount) end
             as unpaid_to_drawn_ratio,
         ratio(due.amount_due, drawings.drawn_amount) as debt_service_to_drawn_ratio,
-        growth(due.amount_due, due.earlier_amount_due) as debt_service_growth_rate
+        case
+            when month_number(first_due.due_date) <= month_number(observations.observation_date) - 23
+                then growth(due.amount_due, due.earlier_amount_due)
+        end as debt_service_growth_rate
     from observations
     left join first_due
         on observations.obligor_id = first_due.obligor_id

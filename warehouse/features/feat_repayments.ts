@@ -81,7 +81,10 @@ export const featRepayments = defineTable({
     }),
     debt_service_growth_rate: paid("double", "rate", {
       about: {en: "What fell due in the year against the year before", zh: "近一年应还本息同比增长率"},
-      empty: {en: "Nothing fell due in one of the two years", zh: "两年中有一年无到期应还"},
+      empty: {
+        en: "Nothing fell due in one of the two years, or the first instalment is not two years old: a fragment says nothing",
+        zh: "两年中有一年无到期应还, 或首期应还不足两年"
+      },
       safer: "lower"
     })
   }

@@ -161,9 +161,10 @@ describe("a counterparty in distress", () => {
   });
 
   it("is past due while an instalment is more than 30 days unpaid", async () => {
-    const due = (due_date: string, paid_date: string | null) => ({
-      repayments: [{facility_id: "F", due_date, amount_due: 1, amount_paid: 0, paid_date}]
+    const due = (due_date: string, paid_date: string | null, amount_due = 1000) => ({
+      repayments: [{facility_id: "F", due_date, amount_due, amount_paid: 0, paid_date}]
     });
+    expect(await riskOf(due("2020-05-30", null, 999.99))).toMatchObject({sales_to_past_due_share: 0}); // not material
     expect(await riskOf(due("2020-05-30", null))).toMatchObject({sales_to_past_due_share: 0.6}); // 31 days
     expect(await riskOf(due("2020-05-31", null))).toMatchObject({sales_to_past_due_share: 0});
     expect(await riskOf(due("2020-01-20", "2020-07-01"))).toMatchObject({sales_to_past_due_share: 0.6});

@@ -43,8 +43,10 @@ describe("a year of instalments", () => {
   });
 
   it("is set against the year before, which ends with June", async () => {
-    const before = [instalment("2019-06-30", "2019-06-30", 10_000)];
+    const before = [instalment("2018-07-20", "2018-07-20", 5000), instalment("2019-06-30", "2019-06-30", 5000)];
     expect(await repaymentsOf([...year, ...before])).toMatchObject({debt_service_growth_rate: 1, late_share: 0.5});
+    const younger = [instalment("2018-08-01", "2018-08-01", 10_000)]; // not yet two years: a fragment
+    expect(await repaymentsOf([...year, ...younger])).toMatchObject({debt_service_growth_rate: null});
     const within = [instalment("2019-07-01", "2019-07-01", 10_000)];
     expect(await repaymentsOf([...year, ...within])).toMatchObject({debt_service_growth_rate: null, late_share: 0.4});
   });
