@@ -1,9 +1,10 @@
+import {nearMiss} from "#loaders/nearMiss.js";
 import {UserError} from "#warehouse/engine/userError.js";
 import type {Subject} from "./subjects.js";
 
 /**
  * The features that a name means: a table (`feat_orders` or `orders`), `table.column`, or a column; all without a name. Throws a
- * UserError that names what there is.
+ * UserError that names what was probably meant, or what there is.
  */
 export function chosen(all: readonly Subject[], name: string | undefined): Subject[] {
   if (name === undefined) return [...all];
@@ -16,9 +17,19 @@ export function chosen(all: readonly Subject[], name: string | undefined): Subje
     return wanted.length > 0 ? [{table, features: wanted}] : [];
   });
   if (found.length > 0) return found;
+  const tables = all.map(({table: {contract}}) => contract.name);
+  const features = (table === undefined ? all : [table]).flatMap((each) =>
+    each.features.map((feature) => feature.name)
+  );
+  const meant = nearMiss(
+    column,
+    second === undefined ? [...tables.flatMap((table) => [table, table.replace("feat_", "")]), ...features] : features
+  );
   const known =
-    table === undefined
-      ? `there are the tables ${all.map(({table: {contract}}) => contract.name).join(", ")}`
-      : `${table.table.contract.name} has ${table.features.map((feature) => feature.name).join(", ")}`;
+    meant !== null
+      ? `was ${meant} meant?`
+      : table === undefined
+        ? `there are the tables ${tables.join(", ")}`
+        : `${table.table.contract.name} has ${features.join(", ")}`;
   throw new UserError(`there is no feature ${JSON.stringify(name)}; ${known}`);
 }

@@ -72,6 +72,7 @@ describe("features, as the contracts describe them", () => {
       /there is no feature "nonsense"; there are the tables .*feat_statements/
     );
     await expect(describeFeatures("statements.nonsense")).rejects.toThrow(/feat_statements has .*leverage_ratio/);
+    await expect(describeFeatures("statments")).rejects.toThrow(/was statements meant/);
   });
 });
 

@@ -47,35 +47,6 @@ versions as (
 
 ),
 
--- What led from each month in which something was published: a late-filed older year never beats a newer one. What the first month
--- of the frame finds counts as published in it.
-monthly as (
-
-    select
-        obligor_id,
-        month_number(greatest(published_date, window_start(1))) as from_month,
-        max(published_date) as known_date,
-        max(statement_key) as statement_key,
-        max(period_end) as period_end
-    from filed
-    group by obligor_id, month_number(greatest(published_date, window_start(1)))
-
-),
-
-leads as (
-
-    select
-        obligor_id,
-        from_month,
-        known_date,
-        max(statement_key) over to_date as leading_key,
-        max(period_end) over to_date as period_end,
-        lead(from_month) over to_date as next_month
-    from monthly
-    window to_date as (partition by obligor_id order by from_month)
-
-),
-
 -- What is older than 24 months says nothing about the obligor of today.
 spells as (
 
@@ -85,7 +56,7 @@ spells as (
         leading_key,
         from_month,
         least(coalesce(next_month, 99999), month_number(add_days(period_end, 1)) + 24) as until_month
-    from leads
+    from leading_statements(filed)
 
 ),
 

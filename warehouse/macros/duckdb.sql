@@ -95,6 +95,29 @@ create or replace macro leading_versions(versions) as table
     ) as led
     where known_date < superseded_date;
 
+-- Which statement led, month by month: of statements with obligor_id, statement_key, period_end and published_date, the one of the greatest key
+-- published by then, so that a late-filed older year never beats a newer one. One row for each month in which something was published;
+-- what the first month of the frame finds counts as published in it.
+create or replace macro leading_statements(filed) as table
+    select
+        obligor_id,
+        from_month,
+        known_date,
+        max(statement_key) over to_date as leading_key,
+        max(period_end) over to_date as period_end,
+        lead(from_month) over to_date as next_month
+    from (
+        select
+            obligor_id,
+            month_number(greatest(published_date, window_start(1))) as from_month,
+            max(published_date) as known_date,
+            max(statement_key) as statement_key,
+            max(period_end) as period_end
+        from query_table(filed)
+        group by obligor_id, month_number(greatest(published_date, window_start(1)))
+    ) as monthly
+    window to_date as (partition by obligor_id order by from_month);
+
 -- The total of the largest so many amounts; missing where there is none.
 create or replace macro total_of_largest(amount, places) as list_sum(max(amount, places));
 
