@@ -96,7 +96,7 @@ describe("a run on the command line", () => {
     expect(text.stdout).toMatch(
       /AUC of the fitted PD, out of time: 0\.\d{3} \(95 % interval 0\.\d{3} to 0\.\d{3}; [\d,]+ observations, \d+ defaults\)/
     );
-    expect(text.stderr).toMatch(/^\[1\/8\] load$/m);
+    expect(text.stderr).toMatch(/^\[1\/10\] load$/m);
     const json = await loanscape([...RUN, "--from", extracts, "--state", state, "--json"]);
     const document = JSON.parse(json.stdout) as {ok: boolean; runId: string};
     expect(document.ok).toBe(true);
@@ -125,7 +125,7 @@ describe("a run on the command line", () => {
       await runSmallBank(state);
       const before = readManifest(currentSnapshot(join(state, "demo")));
       const running = start([...RUN, "--from", extracts, "--state", state]);
-      await running.said(/\[2\/8\] features/);
+      await running.said(/\[2\/10\] features/);
       running.kill(signal);
       const {code, stderr} = await running.ended;
       expect([code, sentenceOf(stderr)]).toEqual([130, "loanscape: stopped; what was published before is untouched"]);
