@@ -95,7 +95,8 @@ async function writeRepeated(engine: Engine, contract: TableContract): Promise<v
   const table = identifier(landingTable(contract));
   const names = contract.grain.map(identifier);
   const key = names.join(", ");
-  const packed = `struct_pack(${names.map((name) => `${name} := ${name}`).join(", ")})`;
+  const isPacked = names.length > 1; // a bare column compares twice as fast
+  const packed = isPacked ? `struct_pack(${names.map((name) => `${name} := ${name}`).join(", ")})` : key;
   await engine.run(`create or replace temp table neighbours as
     select key, key < before as is_backward
     from (select ${packed} as key, lag(${packed}) over () as before from ${table} where outcome is null)
@@ -104,7 +105,7 @@ async function writeRepeated(engine: Engine, contract: TableContract): Promise<v
   const isUnordered = `select 1 from neighbours having bool_or(is_backward) or count(*) = ${MOST_NEIGHBOURS}`;
   const repeated = (await hasRows(engine, isUnordered))
     ? `select ${key} from ${table} where outcome is null group by ${key} having count(*) > 1`
-    : "select distinct key.* from neighbours";
+    : `select distinct ${isPacked ? "key.*" : `key as ${key}`} from neighbours`;
   await engine.run(`create or replace temp table repeated as ${repeated};
     drop table neighbours`);
 }

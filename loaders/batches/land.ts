@@ -91,8 +91,10 @@ async function landParquet(
   options: LandOptions
 ): Promise<Reading> {
   const rows = parquetRows(table);
-  const print = await fingerprint(table.table.file, options);
-  await readingOf(table.table.name, () => insertRows(engine, batch, rows, setting));
+  const [print] = await Promise.all([
+    fingerprint(table.table.file, options),
+    readingOf(table.table.name, () => insertRows(engine, batch, rows, setting))
+  ]);
   const counted = await engine.columns(`select count(*) as n from ${rows.from}`);
   const file = {
     fileId: table.fileId,
