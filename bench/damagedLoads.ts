@@ -8,7 +8,10 @@ export async function bench(args: readonly string[]): Promise<void> {
   const seed = args[1] === undefined ? 1 : Number(args[1]);
   const {files, loaded, refused, rowsIn, rowsLoaded, quarantined, slowestSeconds, failures} = await damagedLoads(
     args[0] === undefined ? FILES : Number(args[0]),
-    seed
+    seed,
+    (files, failed) => {
+      if (files % 500 === 0) process.stderr.write(`${files} delivered, ${failed} failed\n`);
+    }
   );
   process.stdout.write(
     [

@@ -12,7 +12,7 @@ export function checkContractColumns(contract: TableContract, header: readonly s
   if (missing.length === 0) return;
   const named = missing.map(({name, meant}) => withHint(name, meant));
   throw new UserError(
-    `${place}: the header lacks ${named.join(", ")}; add ${missing.length === 1 ? "it" : "them"} and load again`
+    `${place}: the header lacks ${firstOf(named)}; add ${missing.length === 1 ? "it" : "them"} and load again`
   );
 }
 
@@ -28,8 +28,16 @@ export function checkReadColumns(
   const spare = header.filter((column) => !read.has(column));
   const said = missing.map(({column, by}) => `${withHint(column, nearMiss(column, spare))} for ${by}`);
   throw new UserError(
-    `${place}: the header lacks ${said.join(", ")}; correct the mapping or export the file with ${missing.length === 1 ? "it" : "them"}`
+    `${place}: the header lacks ${firstOf(said)}; correct the mapping or export the file with ${missing.length === 1 ? "it" : "them"}`
   );
+}
+
+const MOST_NAMED = 8;
+
+/** A sentence names so many columns, and counts the others. */
+function firstOf(columns: readonly string[]): string {
+  const rest = columns.length - MOST_NAMED;
+  return rest > 0 ? `${columns.slice(0, MOST_NAMED).join(", ")} and ${rest} more` : columns.join(", ");
 }
 
 function withHint(column: string, meant: string | null): string {

@@ -26,7 +26,11 @@ export interface DamagedLoads {
  * Delivers damaged files, one at a time, to a warehouse that holds the small bank. Each must end in a load whose rows add up, by the
  * books and by the list of the quarantine, or in a UserError of one sentence that names the file.
  */
-export async function damagedLoads(count: number, seed: number): Promise<DamagedLoads> {
+export async function damagedLoads(
+  count: number,
+  seed: number,
+  onFile: (files: number, failed: number) => void = () => undefined
+): Promise<DamagedLoads> {
   const folder = await mkdtemp(join(tmpdir(), "loanscape-damaged-loads-"));
   const sums = {files: 0, loaded: 0, refused: 0, rowsIn: 0, rowsLoaded: 0, quarantined: 0, slowestSeconds: 0};
   const failures: string[] = [];
@@ -48,6 +52,7 @@ export async function damagedLoads(count: number, seed: number): Promise<Damaged
           );
         }
         sums.files++;
+        onFile(sums.files, failures.length);
         sums.slowestSeconds = Math.max(sums.slowestSeconds, (performance.now() - started) / 1000);
       }
     });

@@ -1,4 +1,5 @@
 import {afterAll, describe, expect, it} from "vitest";
+import {financialStatements} from "#loaders/contracts/financialStatements.js";
 import {obligors} from "#loaders/contracts/obligors.js";
 import {compileMapping} from "#loaders/mapping/compile.js";
 import type {ColumnsMapping, DateForm} from "#loaders/mapping/contract.js";
@@ -186,6 +187,15 @@ describe("a compiled mapping", () => {
     expect(() => own(["obligor_id"])).toThrow(
       "o.csv: the header lacks valid_from, published_date; add them and load again"
     );
+  });
+
+  it("names eight columns that lack, and counts the others", () => {
+    const renamed = Object.keys(financialStatements.columns).map((name) => ({name: `${name}_1`, type: "varchar"}));
+    const compile = () => compileMapping({kind: "same"}, financialStatements, renamed, "s.csv");
+    expect(compile).toThrow(
+      /^s\.csv: the header lacks obligor_id \(is it "obligor_id_1"\?\), .+ and \d+ more; add them/
+    );
+    expect(compile).toThrow(/^.{100,599}$/);
   });
 
   it("takes a value with no conversion as it is", async () => {
