@@ -16,7 +16,7 @@ export async function openFrame(engine: Engine, pairs: string): Promise<number> 
     create or replace temp table ${FRAME_OBLIGORS} as select distinct obligor_id from ${FRAME};
     set variable frame_first = (select coalesce(min(observation_date), date '1999-12-31') from ${FRAME});
     set variable frame_last = (select coalesce(max(observation_date), date '1999-12-31') from ${FRAME})`);
-  return Number((await engine.columns(`select count(*) as n from ${FRAME}`)).byName.get("n")!.values[0]);
+  return await frameSize(engine);
 }
 
 /**

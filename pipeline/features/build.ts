@@ -18,7 +18,7 @@ import {
 import {extractsOf, readsOf, type Reads} from "./reads.js";
 import {keepSeen, noteUnlike} from "./seen.js";
 import {noteTouched} from "./touched.js";
-import {versionOf} from "./versions.js";
+import {buildGround, versionOf} from "./versions.js";
 
 /** What a build did to one table. */
 export interface BuiltTable {
@@ -88,9 +88,10 @@ async function clearWaiting(engine: Engine): Promise<void> {
 
 async function planOf(engine: Engine, tables: ReadonlyMap<string, SqlTable>): Promise<Planned[]> {
   const planned: Planned[] = [];
+  const ground = await buildGround(engine);
   for (const [name, table] of tables) {
     const reads = readsOf(table);
-    planned.push({table, name, reads, version: await versionOf(engine, table, reads)});
+    planned.push({table, name, reads, version: await versionOf(engine, table, reads, ground)});
   }
   return planned;
 }
