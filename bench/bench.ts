@@ -5,6 +5,8 @@ const BENCHES = {
   site: "./site.js",
   ingest: "./ingest.js",
   features: "./features.js",
+  logistic: "./logistic.js",
+  binning: "./binning.js",
   kills: "./kills.js",
   damage: "./damage.js",
   "damaged-loads": "./damagedLoads.js"

@@ -27,7 +27,11 @@ export function binOf(value: number, cuts: readonly number[]): number {
  * none is known. This is what a database calls `quantile_disc`.
  */
 export function equalQuantiles(values: Float64Array, bins: number): number[] {
-  const known = values.filter((value) => !Number.isNaN(value)).sort();
+  return sortedQuantiles(values.filter((value) => !Number.isNaN(value)).sort(), bins);
+}
+
+/** The same of rising values without a missing one. */
+export function sortedQuantiles(known: Float64Array, bins: number): number[] {
   if (known.length === 0) return [];
   return Array.from({length: bins}, (_, index) => {
     const rank = Math.ceil(((index + 1) * known.length) / bins);

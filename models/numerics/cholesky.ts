@@ -1,18 +1,23 @@
+/** A pivot below this share of its diagonal is what rounding leaves of zero. */
+const SINGULAR = 1e-12;
+
 /**
  * Factors a symmetric positive definite matrix in place: its lower triangle becomes L with A = L Lᵀ.
  *
  * `matrix` is row-major, `size` x `size`; only its lower triangle is read. Throws when a pivot is not
- * positive, which says that columns are linearly dependent.
+ * positive beyond rounding, which says that columns are linearly dependent.
  */
 export function choleskyFactor(matrix: Float64Array, size: number): void {
   for (let row = 0; row < size; row++) {
     for (let column = 0; column <= row; column++) {
-      let total = matrix[row * size + column]!;
+      const given = matrix[row * size + column]!;
+      let total = given;
       for (let k = 0; k < column; k++) total -= matrix[row * size + k]! * matrix[column * size + k]!;
       if (row !== column) {
         matrix[row * size + column] = total / matrix[column * size + column]!;
       } else {
-        if (!(total > 0)) throw new RangeError(`matrix is not positive definite: pivot ${row} is ${total}`);
+        if (!(total > SINGULAR * given))
+          throw new RangeError(`matrix is not positive definite: pivot ${row} is ${total}`);
         matrix[row * size + row] = Math.sqrt(total);
       }
     }

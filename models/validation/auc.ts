@@ -1,4 +1,5 @@
 import {normalQuantile} from "../numerics/normal.js";
+import {riskLevels, type RiskLevels} from "./riskLevels.js";
 
 export interface AucEstimate {
   /** P(a defaulter is ranked riskier than a non-defaulter), ties counted half. */
@@ -16,31 +17,51 @@ export interface AucEstimate {
  * Throws when either class is empty or a risk is NaN.
  */
 export function auc(risk: Float64Array, defaulted: Uint8Array): AucEstimate {
-  const observations = risk.length;
-  const events = defaulted.reduce((total, flag) => total + flag, 0);
-  const others = observations - events;
-  if (events === 0 || others === 0) throw new RangeError(`AUC needs both classes; got ${events} of ${observations}`);
-  if (risk.some(Number.isNaN)) throw new RangeError("AUC needs a risk for every row; got NaN");
+  return aucOfLevels(riskLevels(risk, defaulted));
+}
 
-  const all = midranks(risk);
-  const among = midranksWithin(risk, defaulted);
-  let placementEvents = 0;
-  const v10 = new Float64Array(events);
-  const v01 = new Float64Array(others);
-  let e = 0;
-  let o = 0;
-  for (let row = 0; row < observations; row++) {
-    const ahead = all[row]! - among[row]!; // members of the other class ranked below, ties half
-    if (defaulted[row] === 1) placementEvents += v10[e++] = ahead / others;
-    else v01[o++] = 1 - ahead / events;
+/** The same of counts at each risk. Throws when either class is empty. */
+export function aucOfLevels({events, others, totalEvents, totalOthers}: RiskLevels): AucEstimate {
+  const observations = totalEvents + totalOthers;
+  if (!(totalEvents > 0 && totalOthers > 0)) {
+    throw new RangeError(`AUC needs both classes; got ${totalEvents} of ${observations}`);
   }
-  const area = placementEvents / events;
-  const variance = spread(v10, area) / events + spread(v01, area) / others;
-  return {auc: area, standardError: Math.sqrt(variance), observations, events};
+  const area = areaOf(events, others) / totalEvents / totalOthers;
+  let [ofEvents, ofOthers] = [0, 0]; // squared deviations of placements
+  let [eventsBelow, othersBelow] = [0, 0];
+  for (let level = 0; level < events.length; level++) {
+    const [e, o] = [events[level]!, others[level]!];
+    const ahead = (othersBelow + o / 2) / totalOthers; // of a defaulter here: others ranked safer, ties half
+    const behind = 1 - (eventsBelow + e / 2) / totalEvents; // of another here: defaulters ranked riskier
+    ofEvents += e * (ahead - area) ** 2;
+    ofOthers += o * (behind - area) ** 2;
+    eventsBelow += e;
+    othersBelow += o;
+  }
+  const variance = varianceOfMean(ofEvents, totalEvents) + varianceOfMean(ofOthers, totalOthers);
+  return {auc: area, standardError: Math.sqrt(variance), observations, events: totalEvents};
+}
+
+/** Pairs ranked rightly, ties half. */
+function areaOf(events: Float64Array, others: Float64Array): number {
+  let [right, othersBelow] = [0, 0];
+  for (let level = 0; level < events.length; level++) {
+    right += events[level]! * (othersBelow + others[level]! / 2);
+    othersBelow += others[level]!;
+  }
+  return right;
+}
+
+/** Gini, or accuracy ratio: `2 * auc - 1`. */
+export function gini(area: number): number {
+  return 2 * area - 1;
 }
 
 /** Two-sided interval on the logit scale, so that it stays within (0, 1). */
-export function aucInterval({auc: area, standardError}: AucEstimate, level = 0.95): [lower: number, upper: number] {
+export function aucInterval(
+  {auc: area, standardError}: Pick<AucEstimate, "auc" | "standardError">,
+  level = 0.95
+): [lower: number, upper: number] {
   if (area <= 0 || area >= 1) return [area, area];
   const z = normalQuantile(0.5 + level / 2);
   const logit = Math.log(area / (1 - area));
@@ -48,34 +69,7 @@ export function aucInterval({auc: area, standardError}: AucEstimate, level = 0.9
   return [1 / (1 + Math.exp(-(logit - half))), 1 / (1 + Math.exp(-(logit + half)))];
 }
 
-/** Unbiased variance; zero for a single value, about which nothing is known. */
-function spread(values: Float64Array, mean: number): number {
-  if (values.length < 2) return 0;
-  let total = 0;
-  for (const value of values) total += (value - mean) ** 2;
-  return total / (values.length - 1);
-}
-
-/** Rank of each value from 1, ties sharing the mean of their ranks. */
-export function midranks(values: Float64Array): Float64Array {
-  const order = Uint32Array.from(values, (_, index) => index).sort((a, b) => values[a]! - values[b]!);
-  const ranks = new Float64Array(values.length);
-  for (let start = 0; start < order.length;) {
-    let end = start + 1;
-    while (end < order.length && values[order[end]!] === values[order[start]!]) end++;
-    for (let k = start; k < end; k++) ranks[order[k]!] = (start + 1 + end) / 2;
-    start = end;
-  }
-  return ranks;
-}
-
-/** Midrank of each value among the values of its own class. */
-function midranksWithin(values: Float64Array, flags: Uint8Array): Float64Array {
-  const ranks = new Float64Array(values.length);
-  for (const flag of [0, 1]) {
-    const rows = Uint32Array.from(flags.keys()).filter((row) => flags[row] === flag);
-    const own = midranks(Float64Array.from(rows, (row) => values[row]!));
-    rows.forEach((row, k) => (ranks[row] = own[k]!));
-  }
-  return ranks;
+/** Unbiased; zero for a single placement, about which nothing is known. */
+function varianceOfMean(squares: number, count: number): number {
+  return count <= 1 ? 0 : squares / (count - 1) / count;
 }

@@ -1,6 +1,9 @@
+import fc from "fast-check";
 import {describe, expect, it} from "vitest";
 import {fitLogistic, logistic, logOdds} from "#models/numerics/logistic.js";
-import {randomOf} from "#models/numerics/random.js";
+import {normalCdf} from "#models/numerics/normal.js";
+import {permutation, randomOf} from "#models/numerics/random.js";
+import {exactErrors, expectSameFit, gradientOf, sample} from "./logisticSamples.js";
 
 // Launch temperatures (Fahrenheit) and O-ring distress of 23 shuttle flights: Dalal, Fowlkes and Hoadley (1989).
 const temperature = Float64Array.of(
@@ -38,6 +41,7 @@ describe("fitLogistic", () => {
     expect(fit.standardErrors[0]).toBeCloseTo(7.378636384916418, 6);
     expect(fit.standardErrors[1]).toBeCloseTo(0.10823652164928327, 8);
     expect(fit.logLikelihood).toBeCloseTo(-10.157596343933415, 8);
+    expect(fit.pValues[1]).toBeCloseTo(2 * normalCdf(-0.2321627442185962 / 0.10823652164928327), 8);
   });
 
   it("gives the log odds ratio of a two-by-two table, with its textbook error", () => {
@@ -73,5 +77,87 @@ describe("fitLogistic", () => {
     expect(() => fitLogistic([temperature, temperature], distress)).toThrow(/not positive definite/);
     const split = Uint8Array.from(temperature, (t) => (t > 70 ? 1 : 0));
     expect(() => fitLogistic([temperature], split)).toThrow(/separable|positive definite/);
+  });
+
+  it("counts a row of weight two twice, and one of weight zero not at all", () => {
+    const {features, outcomes} = sample(11, 300, 3);
+    const weights = Float64Array.from(outcomes, (_, row) => row % 3);
+    const repeated = [...outcomes.keys()].flatMap((row) => Array.from({length: row % 3}, () => row));
+    const weighted = fitLogistic(features, outcomes, {weights});
+    const twice = fitLogistic(
+      features.map((feature) => Float64Array.from(repeated, (row) => feature[row]!)),
+      Uint8Array.from(repeated, (row) => outcomes[row]!)
+    );
+    expectSameFit(weighted, twice, 9);
+  });
+
+  it("ends where the gradient is zero, the ridge included", () => {
+    fc.assert(
+      fc.property(fc.integer({min: 1, max: 1e6}), fc.constantFrom(0, 0.5, 20), (seed, ridge) => {
+        const {features, outcomes} = sample(seed, 400, 4);
+        const fit = fitLogistic(features, outcomes, {ridge});
+        gradientOf(features, outcomes, fit, ridge).forEach((slope) => expect(Math.abs(slope)).toBeLessThan(1e-9));
+      }),
+      {numRuns: 30}
+    );
+  });
+
+  it("does not depend on the order of rows, on units or on the start beyond rounding", () => {
+    const {features, outcomes} = sample(13, 2000, 5);
+    const fit = fitLogistic(features, outcomes);
+    const order = permutation(2000, randomOf(1));
+    const shuffled = features.map((feature) => Float64Array.from(order, (row) => feature[row]!));
+    expectSameFit(
+      fitLogistic(
+        shuffled,
+        Uint8Array.from(order, (row) => outcomes[row]!)
+      ),
+      fit,
+      10
+    );
+    expectSameFit(fitLogistic(features, outcomes, {start: {intercept: 1, coefficients: [1, -1, 0, 2, 0]}}), fit, 10);
+    const thousandth = features.map((feature) => feature.map((value) => value * 1000));
+    const other = fitLogistic(thousandth, outcomes);
+    other.coefficients.forEach((value, j) => expect(value * 1000).toBeCloseTo(fit.coefficients[j]!, 10));
+  });
+
+  it("fits a large sample to the same end as small steps do: gradient zero, and errors of the exact information", () => {
+    const rows = 60_000;
+    const {features, outcomes} = sample(17, rows, 20);
+    const fit = fitLogistic(features, outcomes);
+    expect(fit.iterations).toBeLessThan(12);
+    gradientOf(features, outcomes, fit, 0).forEach((slope, j) => {
+      expect(Math.abs(slope) * fit.standardErrors[j]!).toBeLessThan(1e-10); // in standard errors
+    });
+    const order = permutation(rows, randomOf(3));
+    const shuffled = features.map((feature) => Float64Array.from(order, (row) => feature[row]!));
+    const again = fitLogistic(
+      shuffled,
+      Uint8Array.from(order, (row) => outcomes[row]!)
+    );
+    expectSameFit(again, fit, 9);
+    const errors = exactErrors(features, fit);
+    fit.standardErrors.forEach((error, j) => expect(error / errors[j]!).toBeCloseTo(1, 6));
+    const started = fitLogistic(features, outcomes, {start: fit});
+    expect(started.iterations).toBeLessThan(4);
+    started.standardErrors.forEach((error, j) => expect(error / errors[j]!).toBeCloseTo(1, 6));
+  });
+
+  it("fits a large sample in which a feature is too rare for its first rows", () => {
+    const {features, outcomes} = sample(19, 60_000, 19);
+    const rare = Float64Array.from(outcomes, (_, row) => (row % 5000 === 7 ? 1 : 0));
+    for (let row = 7; row < 60_000; row += 10_000) outcomes[row] = 1;
+    const fit = fitLogistic([...features, rare], outcomes);
+    gradientOf([...features, rare], outcomes, fit, 0).forEach((slope, j) => {
+      expect(Math.abs(slope) * fit.standardErrors[j]!).toBeLessThan(1e-9);
+    });
+  });
+
+  it("refuses weights and signs that do not fit the rows and features", () => {
+    expect(() => fitLogistic([temperature], distress, {weights: Float64Array.of(1)})).toThrow(/1 weights for 23/);
+    expect(() => fitLogistic([temperature], distress, {weights: new Float64Array(23).fill(-1)})).toThrow(/got -1/);
+    expect(() => fitLogistic([temperature], distress, {signs: []})).toThrow(/0 signs for 1 features/);
+    const onlyEvents = Float64Array.from(distress);
+    expect(() => fitLogistic([temperature], distress, {weights: onlyEvents})).toThrow(/7 events in 7 rows/);
   });
 });
