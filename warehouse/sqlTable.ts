@@ -1,4 +1,4 @@
-import {readdirSync, readFileSync} from "node:fs";
+import {existsSync, readdirSync, readFileSync} from "node:fs";
 import {basename, join} from "node:path";
 import {fileURLToPath, pathToFileURL} from "node:url";
 import type {ColumnContract, TableContract} from "./contract.js";
@@ -8,22 +8,35 @@ import {identifier, type Engine} from "./engine/engine.js";
 /** A table that a `.sql` file makes, and what its contract beside it promises. */
 export interface SqlTable {
   readonly contract: TableContract;
+  /** What makes it, after the steps that it shares with others of its folder. */
   readonly sql: string;
 }
 
-/** The SQL tables of one folder of the warehouse, by name: each `name.sql` with the contract in `name.ts`. */
+/**
+ * The SQL tables of one folder of the warehouse, by name: each `name.sql` with the contract in `name.ts`. A step in `steps/`, which makes a
+ * temporary table once for several, stands before each table that names it.
+ */
 export async function sqlTablesIn(folder: URL): Promise<ReadonlyMap<string, SqlTable>> {
   const path = fileURLToPath(folder);
   const tables = new Map<string, SqlTable>();
+  const steps = stepsIn(join(path, "steps"));
   for (const file of readdirSync(path).sort()) {
     if (!file.endsWith(".sql")) continue;
     const name = basename(file, ".sql");
     const module = (await import(pathToFileURL(join(path, `${name}.ts`)).href)) as Record<string, TableContract>;
     const contract = Object.values(module).find((value) => value.name === name);
     if (contract === undefined) throw new Error(`${name}.ts must export the contract of ${name}`);
-    tables.set(name, {contract, sql: readFileSync(join(path, file), "utf8")});
+    const own = readFileSync(join(path, file), "utf8");
+    const shared = steps.filter((step) => new RegExp(`\\b${step.name}\\b`).test(own));
+    tables.set(name, {contract, sql: [...shared.map(({sql}) => sql), own].join("\n")});
   }
   return tables;
+}
+
+function stepsIn(folder: string): {name: string; sql: string}[] {
+  if (!existsSync(folder)) return [];
+  const files = readdirSync(folder).filter((file) => file.endsWith(".sql"));
+  return files.sort().map((file) => ({name: basename(file, ".sql"), sql: readFileSync(join(folder, file), "utf8")}));
 }
 
 /**

@@ -1,14 +1,19 @@
 import {defineExtract} from "#warehouse/contract.js";
 import {amount, code, credit, date, id, rate} from "./column.js";
 
-/** Credit agreements and their terms. */
+/**
+ * Credit agreements and their terms; effective-dated: an extension, another rate or another security is a new row with a later
+ * `valid_from`. Whose it is and when it began stay as its first version says: who takes a debt over has a facility of their own.
+ */
 export const facilities = defineExtract({
   name: "facilities",
   about: {en: "Credit agreements", zh: "授信额度与借款合同"},
-  grain: ["facility_id"],
-  dates: {event: "start_date", published: "start_date"},
+  grain: ["facility_id", "valid_from"],
+  dates: {event: "valid_from", published: "published_date", mayBeAnnounced: true},
   columns: {
     facility_id: id(credit, {en: "Facility", zh: "授信编号"}),
+    valid_from: date(credit, {en: "First day on which these terms hold", zh: "版本生效日"}),
+    published_date: date(credit, {en: "Day on which these terms became known", zh: "获知日期"}),
     obligor_id: id(credit, {en: "Obligor", zh: "债务人编号"}, {references: "obligors.obligor_id"}),
     product: code(
       credit,

@@ -1,7 +1,7 @@
 import {EXTRACTS} from "#loaders/contracts/index.js";
 import {rowsOf} from "#warehouse/engine/columns.js";
 import {identifier, type Engine} from "#warehouse/engine/engine.js";
-import {buildBeside, openFrame} from "#warehouse/featureFrame.js";
+import {buildBeside, closeFrame, openFrame} from "#warehouse/featureFrame.js";
 import {heldToContract, type SqlTable} from "#warehouse/sqlTable.js";
 import {keepBuild, lastBuild, latestBatch} from "./books.js";
 import {
@@ -66,6 +66,7 @@ export async function bringUpToDate(
     pairs,
     onTable
   );
+  await closeFrame(engine);
   const waiting: Waiting[] = [{kind: "whole", name: OBSERVATIONS, built: pairs}, ...parts, ...wholes];
   await engine.transaction(async () => {
     for (const each of waiting) await putInPlace(engine, each);

@@ -1,4 +1,5 @@
 import {neededConsents} from "#loaders/staging/consents.js";
+import {accountTransactions} from "#loaders/contracts/accountTransactions.js";
 import type {TableContract} from "#warehouse/contract.js";
 import {literal, identifier, type Engine} from "#warehouse/engine/engine.js";
 import type {SqlTable} from "#warehouse/sqlTable.js";
@@ -20,8 +21,10 @@ const DERIVED: readonly Derived[] = [
   {name: "outcome_coverage", news: null, obligor: "obligor_id"}
 ];
 const GROUNDS = "feat_seen_grounds";
+/** Extracts in which a month without a row of anybody's says nothing of anyone; with one, that nothing moved. */
+const FEEDS: readonly TableContract[] = [accountTransactions];
 
-/** Notes whom it touches that staging finds other groups, counterparties, outcomes or consents than at the last build. */
+/** Notes whom it touches that staging finds other groups, counterparties, outcomes, consents or months of a feed than at the last build. */
 export async function noteUnlike(
   engine: Engine,
   tables: readonly SqlTable[],
@@ -39,6 +42,12 @@ export async function noteUnlike(
       select distinct ${literal(derived.name)}, ${derived.obligor ?? "cast(null as varchar)"}, ${EVER}
       from ((${now} except ${seen}) union all (${seen} except ${now})) as unlike ${isNews}`);
   }
+  for (const feed of FEEDS.filter((each) => extracts.includes(each))) {
+    const [now, seen] = [`(${monthsOf(feed)})`, seenOf(feed)];
+    await engine.run(`insert into ${TOUCHED}
+      select ${literal(feed.name)}, cast(null as varchar), month_start
+      from ((from ${now} except from ${seen}) union all (from ${seen} except from ${now})) as unlike`);
+  }
   for (const contract of extracts) {
     for (const {category, purpose} of neededConsents(contract)) {
       const own = `data_category = ${literal(category)} and purpose = ${literal(purpose)}`;
@@ -55,10 +64,14 @@ export async function keepSeen(engine: Engine): Promise<void> {
   for (const derived of DERIVED) {
     await engine.run(`create or replace table ${seenOf(derived)} as select * from stg_${derived.name}`);
   }
+  for (const feed of FEEDS) await engine.run(`create or replace table ${seenOf(feed)} as ${monthsOf(feed)}`);
   await engine.run(`create or replace table ${GROUNDS} as select party_id, data_category, purpose from stg_grounds`);
 }
 
-const seenOf = ({name}: Derived): string => `feat_seen_${name}`;
+const monthsOf = ({name, dates}: TableContract): string =>
+  `select distinct cast(date_trunc('month', ${identifier(dates!.event)}) as date) as month_start from stg_${name}`;
+
+const seenOf = ({name}: {readonly name: string}): string => `feat_seen_${name}`;
 
 /** The columns that some table reads, and those that the comparison itself needs; none where no table reads it. */
 async function readColumns(engine: Engine, {name, news, obligor}: Derived, tables: readonly SqlTable[]) {

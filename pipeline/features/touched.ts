@@ -11,6 +11,7 @@ export const TOUCHED = "feat_touched";
 export const EVER = "date '0001-01-01'";
 
 const FACILITY_OWNERS = "feat_facility_owners";
+const CHANGED_PARENTS = "feat_changed_parents";
 const PROJECT_OWNERS = "feat_project_owners";
 
 /** Notes whom the rows touch that came, were corrected or ended after a batch. */
@@ -37,15 +38,21 @@ export async function noteTouched(
     const parent = PARENTS[contract.name];
     if (parent !== undefined) {
       for (const child of childrenOf(all, contract.name, parent)) {
-        const below = `select * from ${identifier(rawTable(child))} where outcome is null and superseded_by is null
-          and ${parent} in (select ${parent} from (${rows}))`;
-        await note(engine, child, contract.name, below);
+        await engine.run(`create or replace temp table ${CHANGED_PARENTS} as
+          select ${parent}, min(${knownOf(contract)}) as parent_since from (${rows}) as changed group by ${parent}`);
+        const below = `select held.*, parents.parent_since from ${identifier(rawTable(child))} as held
+          inner join ${CHANGED_PARENTS} as parents on held.${parent} = parents.${parent}
+          where held.outcome is null and held.superseded_by is null`;
+        await note(engine, child, contract.name, below, `greatest(${knownOf(child)}, changed.parent_since)`);
       }
     }
   }
 }
 
-/** Rows whose facts say to which obligor other rows belong: when such a row changes, these count anew. */
+/**
+ * Rows whose facts say to which obligor other rows belong: when such a row changes, these count anew from the day on which it is known. A
+ * further version, as an extension is, moves nothing before that day.
+ */
 const PARENTS: Readonly<Record<string, string>> = {facilities: "facility_id", projects: "project_id"};
 
 function childrenOf(all: readonly TableContract[], parent: string, key: string): TableContract[] {
@@ -64,8 +71,14 @@ function newlyConverted(contract: TableContract): string {
     where held.outcome is null and held.superseded_by is null`;
 }
 
-async function note(engine: Engine, contract: TableContract, as: string, rows: string): Promise<void> {
-  const since = `min(${knownOf(contract)})`;
+async function note(
+  engine: Engine,
+  contract: TableContract,
+  as: string,
+  rows: string,
+  known: string = knownOf(contract)
+): Promise<void> {
+  const since = `min(${known})`;
   for (const {obligor, join} of ownersOf(contract)) {
     await engine.run(`insert into ${TOUCHED}
       select ${literal(as)}, ${obligor} as obligor_id, ${since} from (${rows}) as changed ${join}

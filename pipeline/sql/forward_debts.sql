@@ -5,18 +5,16 @@ with
 lines as (
 
     select
-        exposures.month_end as observation_date,
-        facilities.obligor_id,
-        exposures.facility_id,
-        exposures.drawn,
-        facilities.annual_rate,
-        month_number(facilities.maturity_date) - month_number(exposures.month_end) as months_to_maturity,
-        least(month_number(exposures.month_end) - month_number(facilities.start_date), 12) as months_due,
-        month_end_after(exposures.month_end, -12) as year_before
-    from stg_exposures as exposures
-    inner join stg_facilities as facilities on exposures.facility_id = facilities.facility_id
-    where exposures.month_end in (select observation_date from forward_origins)
-        and facilities.start_date <= exposures.month_end
+        month_end as observation_date,
+        obligor_id,
+        facility_id,
+        drawn,
+        annual_rate,
+        month_number(maturity_date) - month_number as months_to_maturity,
+        least(month_number - month_number(start_date), 12) as months_due,
+        month_end_after(month_end, -12) as year_before
+    from book_terms(stg_exposures, stg_facilities)
+    where month_end in (select observation_date from forward_origins)
 
 ),
 

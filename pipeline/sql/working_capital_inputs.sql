@@ -5,14 +5,12 @@ with
 loans as (
 
     select
-        facilities.obligor_id,
-        exposures.month_end as observation_date,
-        cast(sum(case when facilities.product = 'working_capital' then exposures.drawn else 0 end) as double) as current_loans
-    from stg_exposures as exposures
-    inner join stg_facilities as facilities on exposures.facility_id = facilities.facility_id
-    where exposures.month_end between cast($first as date) and cast($last as date)
-        and facilities.start_date <= exposures.month_end
-    group by facilities.obligor_id, exposures.month_end
+        obligor_id,
+        month_end as observation_date,
+        cast(sum(case when product = 'working_capital' then drawn else 0 end) as double) as current_loans
+    from book_terms(stg_exposures, stg_facilities)
+    where month_end between cast($first as date) and cast($last as date)
+    group by obligor_id, month_end
 
 ),
 

@@ -43,8 +43,14 @@ export async function stageBank(
 export async function insert(engine: Engine, contract: TableContract, row: StagedRow): Promise<void> {
   const unknown = Object.keys(row).filter((name) => contract.columns[name] === undefined);
   if (unknown.length > 0) throw new Error(`${contract.name} has no column ${unknown.join(", ")}`);
-  const values = Object.entries(contract.columns).map(([name, column]) => sqlValue(row[name], column));
+  const full = {...firstDays(contract, row), ...row};
+  const values = Object.entries(contract.columns).map(([name, column]) => sqlValue(full[name], column));
   await engine.run(`insert into stg_${contract.name} values (${values.join(", ")})`);
+}
+
+/** Terms of a facility hold from its first day and are known on it, where nothing else is said. */
+function firstDays({name}: TableContract, {start_date: start, valid_from: from = start}: StagedRow): StagedRow {
+  return name === "facilities" && from !== undefined ? {valid_from: from, published_date: from} : {};
 }
 
 function sqlValue(value: Value | undefined, {type, nullable, allowed}: ColumnContract): string {

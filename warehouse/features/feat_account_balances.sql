@@ -5,143 +5,140 @@ with
 outflows as (
 
     select
-        obligor_id,
-        month_number(transaction_date) as month_number,
-        hundredths(sum(amount)) as outflow
-    from stg_account_transactions
-    where
-        direction = 'out'
-        and transaction_date between window_start(3) and window_end()
-        and obligor_id in (select obligor_id from feat_frame_obligors)
-    group by obligor_id, month_number(transaction_date)
+        obligor_key,
+        month_number,
+        month_end,
+        balances,
+        balance_days,
+        outflow + repaid as outflow,
+        lag(outflow + repaid, 1, 0) over by_month as outflow_before,
+        lag(outflow + repaid, 2, 0) over by_month as outflow_two_before,
+        lead(outflow + repaid, 1, 0) over by_month as outflow_after,
+        lead(outflow + repaid, 2, 0) over by_month as outflow_two_after
+    from feat_frame_account_months
+    window by_month as (
+        partition by obligor_key
+        order by month_number
+    )
 
 ),
 
+-- What the quarter that ends with each month spent, in hundredths. Low is less than five days of outflows: of that quarter, of the one
+-- that ends with the next month, or with the one after.
 months as (
 
     select
-        grid.obligor_id,
-        grid.month_number,
-        grid.month_end,
-        days_between(month_end_after(grid.month_end, -3), grid.month_end) as quarter_days,
-        coalesce(outflows.outflow, 0) as outflow
-    from obligor_months(feat_frame_obligors, 25) as grid
-    left join outflows
-        on grid.obligor_id = outflows.obligor_id
-        and grid.month_number = outflows.month_number
-
-),
-
--- What the quarter that ends with each month spent, in hundredths.
-spent as (
-
-    select
-        obligor_id,
+        obligor_key,
         month_number,
         month_end,
-        quarter_days,
-        outflow + lag(outflow, 1, 0) over back + lag(outflow, 2, 0) over back as outflow
-    from months
-    window back as (
-        partition by obligor_id
-        order by month_number
-    )
+        balances,
+        balance_days,
+        days_between(month_end_after(month_end, -3), month_end) as quarter_days,
+        outflow + outflow_before + outflow_two_before as outflow,
+        cast((outflow + outflow_before + outflow_two_before) * 5 as double)
+        / days_between(month_end_after(month_end, -3), month_end) as low_limit,
+        cast((outflow_after + outflow + outflow_before) * 5 as double)
+        / days_between(month_end_after(month_end, -2), month_end_after(month_end, 1)) as next_low_limit,
+        cast((outflow_two_after + outflow_after + outflow) * 5 as double)
+        / days_between(month_end_after(month_end, -1), month_end_after(month_end, 2)) as last_low_limit
+    from outflows
 
 ),
 
--- Low is less than five days of outflows: of the quarter that ends with this month, with the next, or the one after.
-low_limits as (
+-- Of several balances that are stated for one day, the last counts.
+repeated as (
 
     select
-        *,
-        cast(outflow * 5 as double) / quarter_days as low_limit,
-        lead(cast(outflow * 5 as double) / quarter_days, 1) over back as next_low_limit,
-        lead(cast(outflow * 5 as double) / quarter_days, 2) over back as last_low_limit
-    from spent
-    window back as (
-        partition by obligor_id
-        order by month_number
-    )
+        transactions.obligor_id,
+        transactions.transaction_date,
+        max(transactions.transaction_id) as last_id
+    from stg_account_transactions as transactions
+    inner join feat_frame_obligors as obligors on transactions.obligor_id = obligors.obligor_id
+    inner join months
+        on obligors.obligor_key = months.obligor_key
+        and month_number(transactions.transaction_date) = months.month_number
+        and months.balances > count_of_bits(months.balance_days)
+    where
+        transactions.balance_after is not null
+        and transactions.transaction_date between window_start(26) and window_end()
+    group by transactions.obligor_id, transactions.transaction_date
+    having count(*) > 1
 
 ),
 
 -- A balance holds from the end of its day until the next one that is stated, but not for more than two years.
-closings as (
-
-    select
-        obligor_id,
-        month_number(transaction_date) as month_number,
-        transaction_date,
-        balance_after as balance,
-        lead(transaction_date) over (
-            partition by obligor_id, month_number(transaction_date)
-            order by transaction_date, transaction_id
-        ) as until_date
-    from stg_account_transactions
-    where
-        balance_after is not null
-        and transaction_date between window_start(26) and window_end()
-        and obligor_id in (select obligor_id from feat_frame_obligors)
-
-),
-
 spells as (
 
     select
-        *,
-        hundredths(balance) as amount,
-        days_between(transaction_date, coalesce(until_date, add_days(month_end(transaction_date), 1))) as days
-    from closings
-    where until_date is null or until_date > transaction_date
+        months.obligor_key,
+        months.month_number,
+        months.low_limit,
+        months.next_low_limit,
+        months.last_low_limit,
+        transactions.balance_after as balance,
+        hundredths(transactions.balance_after) as amount,
+        next_day_of_month(months.balance_days, transactions.transaction_date) as until_day,
+        coalesce(
+            next_day_of_month(months.balance_days, transactions.transaction_date), day_of_month(months.month_end) + 1
+        ) - day_of_month(transactions.transaction_date) as days
+    from stg_account_transactions as transactions
+    inner join feat_frame_obligors as obligors on transactions.obligor_id = obligors.obligor_id
+    inner join months
+        on obligors.obligor_key = months.obligor_key
+        and month_number(transactions.transaction_date) = months.month_number
+    left join repeated
+        on transactions.obligor_id = repeated.obligor_id
+        and transactions.transaction_date = repeated.transaction_date
+    where
+        transactions.balance_after is not null
+        and transactions.transaction_date between window_start(26) and window_end()
+        and (repeated.last_id is null or transactions.transaction_id = repeated.last_id)
 
 ),
 
 stated as (
 
     select
-        spells.obligor_id,
-        spells.month_number,
-        min(spells.transaction_date) as first_date,
-        max(case when spells.until_date is null then spells.balance end) as closing,
-        min(spells.balance) as lowest,
-        max(spells.balance) as highest,
-        sum(case when spells.balance < 0 then spells.days else 0 end) as overdrawn_days,
-        sum(case when spells.amount < limits.low_limit then spells.days else 0 end) as low_days,
-        sum(case when spells.amount < limits.next_low_limit then spells.days else 0 end) as next_low_days,
-        sum(case when spells.amount < limits.last_low_limit then spells.days else 0 end) as last_low_days
+        obligor_key,
+        month_number,
+        max(case when until_day is null then balance end) as closing,
+        min(balance) as lowest,
+        max(balance) as highest,
+        sum(case when balance < 0 then days else 0 end) as overdrawn_days,
+        sum(case when amount < low_limit then days else 0 end) as low_days,
+        sum(case when amount < next_low_limit then days else 0 end) as next_low_days,
+        sum(case when amount < last_low_limit then days else 0 end) as last_low_days
     from spells
-    left join low_limits as limits
-        on spells.obligor_id = limits.obligor_id
-        and spells.month_number = limits.month_number
-    group by spells.obligor_id, spells.month_number
+    group by obligor_key, month_number
 
 ),
 
 held as (
 
     select
-        limits.*,
+        months.*,
         stated.lowest,
         stated.highest,
+        stated.closing,
         stated.overdrawn_days,
         stated.low_days,
         stated.next_low_days,
         stated.last_low_days,
-        last_value(stated.closing ignore nulls) over (two_years rows between 23 preceding and current row) as balance,
         last_value(stated.closing ignore nulls) over (two_years rows between 23 preceding and 12 preceding)
             as balance_before,
         last_value(stated.closing ignore nulls) over (two_years rows between 23 preceding and 1 preceding) as carried,
-        days_between(
-            month_end_after(limits.month_end, -1), coalesce(stated.first_date, add_days(limits.month_end, 1))
-        ) - 1 as carried_days,
-        days_between(month_end_after(limits.month_end, -1), limits.month_end) as month_days
-    from low_limits as limits
+        case
+            when months.balance_days > 0 then first_day_of_month(months.balance_days) - 1
+            else day_of_month(months.month_end)
+        end as carried_days,
+        day_of_month(months.month_end) as month_days
+    from months
     left join stated
-        on limits.obligor_id = stated.obligor_id
-        and limits.month_number = stated.month_number
+        on months.obligor_key = stated.obligor_key
+        and months.month_number = stated.month_number
     window two_years as (
-        partition by limits.obligor_id
-        order by limits.month_number
+        partition by months.obligor_key
+        order by months.month_number
     )
 
 ),
@@ -150,11 +147,11 @@ held as (
 whole as (
 
     select
-        obligor_id,
+        obligor_key,
         month_number,
         quarter_days,
         outflow,
-        balance,
+        coalesce(closing, carried) as balance,
         balance_before,
         case when carried is null then month_days - carried_days else month_days end as days,
         case when carried_days > 0 and (carried < lowest or lowest is null) then carried else lowest end as lowest,
@@ -173,7 +170,7 @@ whole as (
 quarters as (
 
     select
-        obligor_id,
+        obligor_key,
         month_number,
         quarter_days,
         outflow,
@@ -186,7 +183,7 @@ quarters as (
         low_days + lag(next_low_days, 1, 0) over back + lag(last_low_days, 2, 0) over back as low_days
     from whole
     window back as (
-        partition by obligor_id
+        partition by obligor_key
         order by month_number
     )
 
@@ -195,15 +192,12 @@ quarters as (
 drawings as (
 
     select
-        facilities.obligor_id,
-        exposures.month_end as observation_date,
-        sum(exposures.drawn) as drawn
-    from stg_exposures as exposures
-    inner join stg_facilities as facilities
-        on exposures.facility_id = facilities.facility_id
-        and exposures.month_end >= facilities.start_date
-    where exposures.month_end between window_start(1) and window_end()
-    group by facilities.obligor_id, exposures.month_end
+        obligor_id,
+        month_end as observation_date,
+        sum(drawn) as drawn
+    from book_lines(stg_exposures, stg_facilities)
+    where month_end between window_start(1) and window_end()
+    group by obligor_id, month_end
 
 ),
 
@@ -222,7 +216,7 @@ combined as (
         ratio(quarters.balance, drawings.drawn) as balance_to_drawn_ratio
     from feat_frame as frame
     left join quarters
-        on frame.obligor_id = quarters.obligor_id
+        on frame.obligor_key = quarters.obligor_key
         and frame.month_number = quarters.month_number
     left join drawings
         on frame.obligor_id = drawings.obligor_id

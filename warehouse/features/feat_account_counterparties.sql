@@ -5,18 +5,18 @@ with
 monthly as (
 
     select
-        obligor_id,
+        obligors.obligor_key,
         counterparty_id,
         category,
         month_number(transaction_date) as month_number,
         whole_units(sum(amount)) as amount
-    from stg_account_transactions
+    from stg_account_transactions as transactions
+    inner join feat_frame_obligors as obligors on transactions.obligor_id = obligors.obligor_id
     where
         counterparty_id is not null
         and ((direction = 'in' and category = 'sales') or (direction = 'out' and category = 'purchase'))
         and transaction_date between window_start(12) and window_end()
-        and obligor_id in (select obligor_id from feat_frame_obligors)
-    group by obligor_id, counterparty_id, category, month_number(transaction_date)
+    group by obligors.obligor_key, counterparty_id, category, month_number(transaction_date)
 
 ),
 
@@ -24,7 +24,7 @@ monthly as (
 traded as (
 
     select
-        obligor_id,
+        obligor_key,
         category,
         month_number,
         amount,
@@ -33,7 +33,7 @@ traded as (
     from monthly
     where amount > 0
     window each_month as (
-        partition by obligor_id, counterparty_id, category
+        partition by obligor_key, counterparty_id, category
         order by month_number
     )
 
@@ -43,7 +43,7 @@ traded as (
 shifts as (
 
     select
-        obligor_id,
+        obligor_key,
         category,
         month_number,
         amount,
@@ -52,7 +52,7 @@ shifts as (
     from traded
     union all
     select
-        obligor_id,
+        obligor_key,
         category,
         month_number + 12 as month_number,
         -amount as amount,
@@ -65,7 +65,7 @@ shifts as (
 stepped as (
 
     select
-        obligor_id,
+        obligor_key,
         month_number,
         cast(sum(case when category = 'sales' then amount else 0 end) as bigint) as sales,
         cast(sum(case when category = 'purchase' then amount else 0 end) as bigint) as purchases,
@@ -74,14 +74,14 @@ stepped as (
         sum(case when category = 'sales' then parties else 0 end) as customers,
         sum(case when category = 'purchase' then parties else 0 end) as suppliers
     from shifts
-    group by obligor_id, month_number
+    group by obligor_key, month_number
 
 ),
 
 years as (
 
     select
-        grid.obligor_id,
+        grid.obligor_key,
         grid.month_number,
         sum(stepped.sales) over so_far as sales,
         sum(stepped.purchases) over so_far as purchases,
@@ -91,10 +91,10 @@ years as (
         sum(stepped.suppliers) over so_far as suppliers
     from obligor_months(feat_frame_obligors, 11) as grid
     left join stepped
-        on grid.obligor_id = stepped.obligor_id
+        on grid.obligor_key = stepped.obligor_key
         and grid.month_number = stepped.month_number
     window so_far as (
-        partition by grid.obligor_id
+        partition by grid.obligor_key
         order by grid.month_number
         rows between unbounded preceding and current row
     )
@@ -112,7 +112,7 @@ combined as (
         case when years.customers + years.suppliers > 0 then cast(years.suppliers as bigint) end as suppliers
     from feat_frame as frame
     left join years
-        on frame.obligor_id = years.obligor_id
+        on frame.obligor_key = years.obligor_key
         and frame.month_number = years.month_number
 
 )

@@ -2,55 +2,31 @@
 create or replace table feat_account_exchanges as
 with
 
--- A month more than the year, for what went out before it and came back in it.
-movements as (
-
-    select
-        obligor_id,
-        month_number(transaction_date) as month_number,
-        direction,
-        counterparty_id,
-        amount
-    from stg_account_transactions
-    where
-        category <> 'loan'
-        and transaction_date between window_start(13) and window_end()
-        and obligor_id in (select obligor_id from feat_frame_obligors)
-
-),
-
-parties as (
-
-    select
-        obligor_id,
-        counterparty_id,
-        month_number,
-        sum(case when direction = 'in' then amount else 0 end) as inflow,
-        count_where(direction = 'out') as payments
-    from movements
-    group by obligor_id, counterparty_id, month_number
-
-),
-
--- Parties that pay and are paid; blocks of ten days find what lies close together.
+-- Parties that pay and are paid, within the year and a month more, for what went out before it and came back in it.
 mutual as (
 
     select
-        obligor_id,
-        counterparty_id
-    from parties
-    where counterparty_id is not null
-    group by obligor_id, counterparty_id
+        obligors.obligor_key,
+        transactions.obligor_id,
+        transactions.counterparty_id
+    from stg_account_transactions as transactions
+    inner join feat_frame_obligors as obligors on transactions.obligor_id = obligors.obligor_id
+    where
+        transactions.counterparty_id is not null
+        and transactions.category <> 'loan'
+        and transactions.transaction_date between window_start(13) and window_end()
+    group by obligors.obligor_key, transactions.obligor_id, transactions.counterparty_id
     having
-        sum(inflow) > 0
-        and sum(payments) > 0
+        count_where(transactions.direction = 'in' and transactions.amount > 0) > 0
+        and count_where(transactions.direction = 'out') > 0
 
 ),
 
+-- Blocks of ten days find what lies close together.
 exchanged as (
 
     select
-        transactions.obligor_id,
+        mutual.obligor_key,
         transactions.counterparty_id,
         transactions.transaction_id,
         transactions.transaction_date,
@@ -80,7 +56,7 @@ neighbours as (
 paid as (
 
     select
-        exchanged.obligor_id,
+        exchanged.obligor_key,
         exchanged.counterparty_id,
         exchanged.transaction_id,
         exchanged.transaction_date,
@@ -95,7 +71,7 @@ paid as (
 pairs as (
 
     select
-        received.obligor_id,
+        received.obligor_key,
         received.transaction_id as receipt_id,
         paid.transaction_id as payment_id,
         received.amount as received,
@@ -105,7 +81,7 @@ pairs as (
         and abs(paid.amount - received.amount) * 20 <= received.amount as is_close
     from exchanged as received
     inner join paid
-        on received.obligor_id = paid.obligor_id
+        on received.obligor_key = paid.obligor_key
         and received.counterparty_id = paid.counterparty_id
         and received.block = paid.block
     where
@@ -118,19 +94,19 @@ pairs as (
 returned as (
 
     select
-        obligor_id,
+        obligor_key,
         payment_id,
         month_number(min(known_date)) as month_number
     from pairs
     where is_return
-    group by obligor_id, payment_id
+    group by obligor_key, payment_id
 
 ),
 
 circled as (
 
     select
-        obligor_id,
+        obligor_key,
         receipt_id,
         month_number(min(known_date)) as month_number,
         max(received) as received
@@ -138,62 +114,47 @@ circled as (
     where
         is_close
         and not is_return
-    group by obligor_id, receipt_id
-
-),
-
-monthly as (
-
-    select
-        obligor_id,
-        month_number,
-        hundredths(sum(inflow)) as inflow,
-        cast(sum(payments) as bigint) as payments
-    from parties
-    group by obligor_id, month_number
+    group by obligor_key, receipt_id
 
 ),
 
 returned_monthly as (
 
     select
-        obligor_id,
+        obligor_key,
         month_number,
         count(*) as returned
     from returned
-    group by obligor_id, month_number
+    group by obligor_key, month_number
 
 ),
 
 circled_monthly as (
 
     select
-        obligor_id,
+        obligor_key,
         month_number,
         hundredths(sum(received)) as circled
     from circled
-    group by obligor_id, month_number
+    group by obligor_key, month_number
 
 ),
 
 months as (
 
     select
-        grid.obligor_id,
+        grid.obligor_key,
         grid.month_number,
-        coalesce(monthly.inflow, 0) as inflow,
+        grid.inflow,
         coalesce(circled_monthly.circled, 0) as circled,
-        coalesce(monthly.payments, 0) as payments,
+        grid.payments,
         coalesce(returned_monthly.returned, 0) as returned
-    from obligor_months(feat_frame_obligors, 11) as grid
-    left join monthly
-        on grid.obligor_id = monthly.obligor_id
-        and grid.month_number = monthly.month_number
+    from feat_frame_account_months as grid
     left join returned_monthly
-        on grid.obligor_id = returned_monthly.obligor_id
+        on grid.obligor_key = returned_monthly.obligor_key
         and grid.month_number = returned_monthly.month_number
     left join circled_monthly
-        on grid.obligor_id = circled_monthly.obligor_id
+        on grid.obligor_key = circled_monthly.obligor_key
         and grid.month_number = circled_monthly.month_number
 
 ),
@@ -201,7 +162,7 @@ months as (
 quarters as (
 
     select
-        obligor_id,
+        obligor_key,
         month_number,
         inflow + lag(inflow, 1, 0) over back + lag(inflow, 2, 0) over back as inflow,
         circled + lag(circled, 1, 0) over back + lag(circled, 2, 0) over back as circled,
@@ -209,7 +170,7 @@ quarters as (
         returned + lag(returned, 1, 0) over back + lag(returned, 2, 0) over back as returned
     from months
     window back as (
-        partition by obligor_id
+        partition by obligor_key
         order by month_number
     )
 
@@ -218,7 +179,7 @@ quarters as (
 years as (
 
     select
-        obligor_id,
+        obligor_key,
         month_number,
         inflow + lag(inflow, 3, 0) over back + lag(inflow, 6, 0) over back + lag(inflow, 9, 0) over back as inflow,
         circled + lag(circled, 3, 0) over back + lag(circled, 6, 0) over back + lag(circled, 9, 0) over back as circled,
@@ -228,7 +189,7 @@ years as (
         + lag(returned, 9, 0) over back as returned
     from quarters
     window back as (
-        partition by obligor_id
+        partition by obligor_key
         order by month_number
     )
 
@@ -244,7 +205,7 @@ combined as (
         ratio(least(years.returned, years.payments), years.payments) as returned_payment_share
     from feat_frame as frame
     left join years
-        on frame.obligor_id = years.obligor_id
+        on frame.obligor_key = years.obligor_key
         and frame.month_number = years.month_number
 
 )

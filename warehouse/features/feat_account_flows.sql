@@ -6,40 +6,26 @@ with
 histories as (
 
     select
-        obligor_id,
-        month_number(min(transaction_date)) as first_month
-    from stg_account_transactions
-    where
-        transaction_date <= window_end()
-        and obligor_id in (select obligor_id from feat_frame_obligors)
-    group by obligor_id
+        obligors.obligor_key,
+        month_number(min(transactions.transaction_date)) as first_month
+    from stg_account_transactions as transactions
+    inner join feat_frame_obligors as obligors on transactions.obligor_id = obligors.obligor_id
+    where transactions.transaction_date <= window_end()
+    group by obligors.obligor_key
 
 ),
 
--- Loans are kept apart: what the bank lends is no income.
-monthly as (
+-- Months in which the feed ran: somebody's accounts moved. After its last one nothing is known of what moved.
+running as (
 
-    select
-        obligor_id,
-        month_number(transaction_date) as month_number,
-        hundredths(sum(case when direction = 'in' and category <> 'loan' then amount else 0 end)) as inflow,
-        hundredths(sum(case when direction = 'out' and category <> 'loan' then amount else 0 end)) as outflow,
-        hundredths(sum(case when direction = 'in' and category = 'sales' then amount else 0 end)) as sales,
-        hundredths(sum(case when direction = 'out' and category = 'purchase' then amount else 0 end)) as purchases,
-        hundredths(sum(case when direction = 'out' and category = 'payroll' then amount else 0 end)) as payroll,
-        hundredths(sum(case when direction = 'out' and category = 'tax' then amount else 0 end)) as tax,
-        hundredths(sum(case when direction = 'out' and category = 'loan' then amount else 0 end)) as repaid,
-        max(case when direction = 'out' and category = 'payroll' then transaction_date end) as payroll_date,
-        max(case when direction = 'out' and category = 'tax' then transaction_date end) as tax_date
+    select month_number(transaction_date) as month_number
     from stg_account_transactions
-    where
-        transaction_date between window_start(24) and window_end()
-        and obligor_id in (select obligor_id from feat_frame_obligors)
-    group by obligor_id, month_number(transaction_date)
+    where transaction_date between window_start(1) and window_end()
+    group by month_number(transaction_date)
 
 ),
 
--- Amounts are in hundredths; squares of whole units of currency stay exact.
+-- Squares are of whole units of currency, so that they stay exact.
 in_units as (
 
     select
@@ -47,42 +33,29 @@ in_units as (
         whole_units(cast(inflow as double) / 100) as inflow_units,
         whole_units(cast(outflow as double) / 100) as outflow_units,
         whole_units(cast(payroll as double) / 100) as payroll_units
-    from monthly
+    from feat_frame_account_months
 
 ),
 
 months as (
 
     select
-        grid.obligor_id,
-        grid.month_number,
-        coalesce(monthly.inflow, 0) as inflow,
-        coalesce(monthly.outflow, 0) as outflow,
-        coalesce(monthly.sales, 0) as sales,
-        coalesce(monthly.purchases, 0) as purchases,
-        coalesce(monthly.payroll, 0) as payroll,
-        coalesce(monthly.tax, 0) as tax,
-        coalesce(monthly.repaid, 0) as repaid,
-        coalesce(exact_product(monthly.inflow_units, monthly.inflow_units), 0) as inflow_squares,
-        coalesce(exact_product(monthly.outflow_units, monthly.outflow_units), 0) as outflow_squares,
-        coalesce(exact_product(monthly.payroll_units, monthly.payroll_units), 0) as payroll_squares,
-        case when monthly.inflow > 0 then 1 else 0 end as inflow_months,
-        case when monthly.outflow > monthly.inflow then 1 else 0 end as deficit_months,
-        case when monthly.payroll > 0 then 1 else 0 end as payroll_months,
-        case when monthly.tax > 0 then 1 else 0 end as tax_months,
-        monthly.payroll_date,
-        monthly.tax_date
-    from obligor_months(feat_frame_obligors, 23) as grid
-    left join in_units as monthly
-        on grid.obligor_id = monthly.obligor_id
-        and grid.month_number = monthly.month_number
+        *,
+        exact_product(inflow_units, inflow_units) as inflow_squares,
+        exact_product(outflow_units, outflow_units) as outflow_squares,
+        exact_product(payroll_units, payroll_units) as payroll_squares,
+        case when inflow > 0 then 1 else 0 end as inflow_months,
+        case when outflow > inflow then 1 else 0 end as deficit_months,
+        case when payroll > 0 then 1 else 0 end as payroll_months,
+        case when tax > 0 then 1 else 0 end as tax_months
+    from in_units
 
 ),
 
 quarters as (
 
     select
-        obligor_id,
+        obligor_key,
         month_number,
         inflow + lag(inflow, 1, 0) over back + lag(inflow, 2, 0) over back as inflow,
         outflow + lag(outflow, 1, 0) over back + lag(outflow, 2, 0) over back as outflow,
@@ -107,11 +80,11 @@ quarters as (
     from months
     window
         back as (
-            partition by obligor_id
+            partition by obligor_key
             order by month_number
         ),
         two_years as (
-            partition by obligor_id
+            partition by obligor_key
             order by month_number
             rows between 23 preceding and current row
         )
@@ -121,7 +94,7 @@ quarters as (
 years as (
 
     select
-        obligor_id,
+        obligor_key,
         month_number,
         inflow + lag(inflow, 3, 0) over back + lag(inflow, 6, 0) over back + lag(inflow, 9, 0) over back as inflow,
         outflow + lag(outflow, 3, 0) over back + lag(outflow, 6, 0) over back + lag(outflow, 9, 0) over back as outflow,
@@ -159,7 +132,7 @@ years as (
         tax_date
     from quarters
     window back as (
-        partition by obligor_id
+        partition by obligor_key
         order by month_number
     )
 
@@ -229,15 +202,12 @@ stated as (
 limits as (
 
     select
-        facilities.obligor_id,
-        exposures.month_end as observation_date,
-        sum(exposures."limit") as total_limit
-    from stg_exposures as exposures
-    inner join stg_facilities as facilities
-        on exposures.facility_id = facilities.facility_id
-        and exposures.month_end >= facilities.start_date
-    where exposures.month_end between window_start(1) and window_end()
-    group by facilities.obligor_id, exposures.month_end
+        obligor_id,
+        month_end as observation_date,
+        sum("limit") as total_limit
+    from book_lines(stg_exposures, stg_facilities)
+    where month_end between window_start(1) and window_end()
+    group by obligor_id, month_end
 
 ),
 
@@ -245,9 +215,9 @@ limits as (
 known as (
 
     select
-        frame.obligor_id,
-        frame.observation_date,
-        frame.month_number - histories.first_month + 1 as months,
+        years.obligor_key,
+        years.month_number,
+        years.month_number - histories.first_month + 1 as months,
         cast(years.inflow as double) / 100 as inflow,
         cast(years.outflow as double) / 100 as outflow,
         cast(years.sales as double) / 100 as sales,
@@ -272,13 +242,13 @@ known as (
         cast(years.earlier_outflow as double) / 100 as earlier_outflow,
         years.payroll_date,
         years.tax_date
-    from feat_frame as frame
+    from years
     inner join histories
-        on frame.obligor_id = histories.obligor_id
-        and frame.month_number >= histories.first_month
-    inner join years
-        on frame.obligor_id = years.obligor_id
-        and frame.month_number = years.month_number
+        on years.obligor_key = histories.obligor_key
+        and years.month_number >= histories.first_month
+    where
+        years.month_number >= month_number(window_start(1))
+        and years.month_number in (select month_number from running)
 
 ),
 
@@ -324,8 +294,8 @@ combined as (
             as net_flow_to_limit_ratio
     from feat_frame as frame
     left join known
-        on frame.obligor_id = known.obligor_id
-        and frame.observation_date = known.observation_date
+        on frame.obligor_key = known.obligor_key
+        and frame.month_number = known.month_number
     left join stated
         on frame.obligor_id = stated.obligor_id
         and frame.observation_date = stated.observation_date

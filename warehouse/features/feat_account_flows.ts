@@ -5,22 +5,34 @@ import {featureFrom} from "../feature.js";
 const flows = featureFrom("account_transactions");
 const withStatements = featureFrom("account_transactions", "financial_statements");
 const withBook = featureFrom("account_transactions", "exposures", "facilities");
-const noFlows = {en: "No movement on an account here by then", zh: "届时尚无本行账户流水"};
-const shortYear = {en: "Less than twelve months of account history", zh: "账户历史不足十二个月"};
+const noFlows = {
+  en: "No movement on an account here by then, or the feed had ended",
+  zh: "届时尚无本行账户流水，或流水来源已停止"
+};
+const shortYear = {
+  en: "Less than twelve months of account history, or the feed had ended",
+  zh: "账户历史不足十二个月，或流水来源已停止"
+};
 const shortSeason = {
-  en: "Less than fifteen months of account history, or nothing in the same months of the year before",
-  zh: "账户历史不足十五个月，或上年同期无发生额"
+  en: "Less than fifteen months of account history, or nothing in the same months of the year before, or the feed had ended",
+  zh: "账户历史不足十五个月，或上年同期无发生额，或流水来源已停止"
 };
 const shortTwo = {
-  en: "Less than two years of account history, or nothing in the year before",
-  zh: "账户历史不足两年，或上年无发生额"
+  en: "Less than two years of account history, or nothing in the year before, or the feed had ended",
+  zh: "账户历史不足两年，或上年无发生额，或流水来源已停止"
 };
 const shortHalf = {
-  en: "Less than six months of account history, or nothing moved",
-  zh: "账户历史不足六个月，或无发生额"
+  en: "Less than six months of account history, or nothing moved, or the feed had ended",
+  zh: "账户历史不足六个月，或无发生额，或流水来源已停止"
 };
-const noIn = {en: "Nothing came in within the window, or no account history", zh: "窗口内无流入，或无账户历史"};
-const noOut = {en: "Nothing went out within the year, or no account history", zh: "近一年无流出，或无账户历史"};
+const noIn = {
+  en: "Nothing came in within the window, no account history, or the feed had ended",
+  zh: "窗口内无流入，或无账户历史，或流水来源已停止"
+};
+const noOut = {
+  en: "Nothing went out within the year, no account history, or the feed had ended",
+  zh: "近一年无流出，或无账户历史，或流水来源已停止"
+};
 
 export const featAccountFlows = defineTable({
   name: "feat_account_flows",
@@ -148,7 +160,10 @@ export const featAccountFlows = defineTable({
         en: "Standard deviation to mean of monthly payroll, over the months of the last twelve that have one",
         zh: "近十二个月有工资发放月份的工资变异系数"
       },
-      empty: {en: "Fewer than two months with payroll", zh: "发放工资月份不足两个"},
+      empty: {
+        en: "Fewer than two months with payroll, or the feed had ended",
+        zh: "发放工资月份不足两个，或流水来源已停止"
+      },
       safer: "lower"
     }),
     payroll_seasonal_rate: flows("double", "rate", {
@@ -161,7 +176,7 @@ export const featAccountFlows = defineTable({
     }),
     since_payroll_days: flows("integer", "days", {
       about: {en: "Days since payroll was last paid", zh: "距最近一次发放工资天数"},
-      empty: {en: "None paid here within two years", zh: "两年内无工资发放"},
+      empty: {en: "None paid here within two years, or the feed had ended", zh: "两年内无工资发放，或流水来源已停止"},
       safer: "lower"
     }),
     tax_month_share: flows("double", "share", {
@@ -174,12 +189,15 @@ export const featAccountFlows = defineTable({
     }),
     since_tax_days: flows("integer", "days", {
       about: {en: "Days since tax was last paid", zh: "距最近一次缴税天数"},
-      empty: {en: "None paid here within two years", zh: "两年内无缴税"},
+      empty: {en: "None paid here within two years, or the feed had ended", zh: "两年内无缴税，或流水来源已停止"},
       safer: "lower"
     }),
     tax_to_sales_ratio: flows("double", "ratio", {
       about: {en: "Tax paid to receipts for sales, twelve months", zh: "近十二个月缴税与销售回款之比"},
-      empty: {en: "No receipt for a sale within the year", zh: "近一年无销售回款"},
+      empty: {
+        en: "No receipt for a sale within the year, or the feed had ended",
+        zh: "近一年无销售回款，或流水来源已停止"
+      },
       safer: "neither"
     }),
     repayment_outflow_share: flows("double", "share", {
@@ -192,7 +210,10 @@ export const featAccountFlows = defineTable({
         en: "Inflows less outflows of twelve months, to the loan repayments of these",
         zh: "近十二个月净流入与还贷金额之比"
       },
-      empty: {en: "No loan repaid through the accounts within the year", zh: "近一年账户无还贷"},
+      empty: {
+        en: "No loan repaid through the accounts within the year, or the feed had ended",
+        zh: "近一年账户无还贷，或流水来源已停止"
+      },
       safer: "higher"
     }),
     revenue_share: withStatements("double", "share", {
@@ -201,8 +222,8 @@ export const featAccountFlows = defineTable({
         zh: "本行资金归集度：近十二个月销售回款与届时已知最近年报营业收入之比（优先单体口径）"
       },
       empty: {
-        en: "Less than twelve months of account history, or no annual statement of the last two years with revenue",
-        zh: "账户历史不足十二个月，或近两年无含营业收入的年报"
+        en: "Less than twelve months of account history, or no annual statement of the last two years with revenue, or the feed had ended",
+        zh: "账户历史不足十二个月，或近两年无含营业收入的年报，或流水来源已停止"
       },
       safer: "higher"
     }),
@@ -212,8 +233,8 @@ export const featAccountFlows = defineTable({
         zh: "近十二个月净流入与有效额度之比"
       },
       empty: {
-        en: "Less than twelve months of account history, or no limit in the book",
-        zh: "账户历史不足十二个月，或无在册额度"
+        en: "Less than twelve months of account history, no limit in the book, or the feed had ended",
+        zh: "账户历史不足十二个月，或无在册额度，或流水来源已停止"
       },
       safer: "higher"
     })

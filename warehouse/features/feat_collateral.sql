@@ -7,38 +7,48 @@ agreements as (
     select
         facility_id,
         obligor_id,
-        start_date,
-        collateral_type
-    from stg_facilities
+        known_date
+    from facility_owners(stg_facilities)
     where
-        start_date <= window_end()
+        known_date <= window_end()
         and obligor_id in (select obligor_id from feat_frame_obligors)
 
 ),
 
--- An asset that secures several facilities of an obligor counts once, and until the last of them gives it up.
-valued as (
+-- What an obligor's facilities are secured by, valuation by valuation; known once the facility is.
+pledged as (
 
     select
-        concat(agreements.obligor_id, ' ', collateral.collateral_id) as entity_id,
+        concat(agreements.obligor_id, ' ', collateral.collateral_id) as asset_id,
         agreements.obligor_id,
-        collateral.valuation_date as valid_from,
-        greatest(collateral.valuation_date, agreements.start_date) as published_date,
-        max(greatest(collateral.value - coalesce(collateral.prior_claims, 0), 0)) as net_value,
-        max(case when collateral.type in ('real_estate', 'land_use_right') then 1 else 0 end) as is_property,
-        max(coalesce(collateral.released_date, date '9999-12-31')) as released_date
+        collateral.facility_id,
+        collateral.valuation_date,
+        greatest(collateral.valuation_date, agreements.known_date) as published_date,
+        greatest(collateral.value - coalesce(collateral.prior_claims, 0), 0) as net_value,
+        case when collateral.type in ('real_estate', 'land_use_right') then 1 else 0 end as is_property,
+        coalesce(collateral.released_date, date '9999-12-31') as released_date
     from stg_collateral as collateral
     inner join agreements on collateral.facility_id = agreements.facility_id
     where collateral.valuation_date <= window_end()
-    group by
-        agreements.obligor_id,
-        collateral.collateral_id,
-        collateral.valuation_date,
-        greatest(collateral.valuation_date, agreements.start_date)
 
 ),
 
--- A facility that begins after the valuation adds to what the earlier ones hold by it.
+-- An asset counts once, however many facilities of an obligor it secures and on whatever days it was valued for each: at its own latest
+-- valuation, the higher of two of one day.
+valued as (
+
+    select
+        asset_id as entity_id,
+        obligor_id,
+        valuation_date as valid_from,
+        published_date,
+        max(net_value) as net_value,
+        max(is_property) as is_property
+    from pledged
+    group by asset_id, obligor_id, valuation_date, published_date
+
+),
+
 appraised as (
 
     select
@@ -47,8 +57,7 @@ appraised as (
         valid_from,
         published_date,
         max(net_value) over so_far as net_value,
-        max(is_property) over so_far as is_property,
-        max(released_date) over so_far as released_date
+        max(is_property) over so_far as is_property
     from valued
     window so_far as (
         partition by entity_id, valid_from
@@ -58,13 +67,13 @@ appraised as (
 
 ),
 
--- A valuation holds until a later one, or until the bank gives the asset up.
-spells as (
+worth as (
 
     select
+        entity_id as asset_id,
         obligor_id,
         known_date,
-        least(released_date, superseded_date) as until_date,
+        superseded_date,
         valid_from as valuation_date,
         net_value,
         first_value(net_value) over (
@@ -73,6 +82,95 @@ spells as (
         ) as first_value,
         is_property
     from leading_versions(appraised)
+
+),
+
+-- How long each facility has it: until the day on which, as its own latest valuation says, it gives the asset up.
+securings as (
+
+    select
+        concat(asset_id, ' ', facility_id) as entity_id,
+        asset_id,
+        valuation_date as valid_from,
+        published_date,
+        released_date
+    from pledged
+
+),
+
+holdings as (
+
+    select
+        entity_id,
+        asset_id,
+        known_date as from_date,
+        least(released_date, superseded_date) as until_date
+    from leading_versions(securings)
+    where released_date > known_date
+
+),
+
+-- The bank holds the asset while any facility has it: spells that meet or overlap are one.
+numbered as (
+
+    select
+        asset_id,
+        from_date,
+        until_date,
+        max(until_date) over (
+            partition by asset_id
+            order by from_date, until_date, entity_id
+            rows between unbounded preceding and 1 preceding
+        ) as held_until,
+        row_number() over (
+            partition by asset_id
+            order by from_date, until_date, entity_id
+        ) as place
+    from holdings
+
+),
+
+parted as (
+
+    select
+        asset_id,
+        from_date,
+        until_date,
+        sum(case when held_until >= from_date then 0 else 1 end) over (
+            partition by asset_id
+            order by place
+            rows between unbounded preceding and current row
+        ) as spell
+    from numbered
+
+),
+
+held_spells as (
+
+    select
+        asset_id,
+        min(from_date) as from_date,
+        max(until_date) as until_date
+    from parted
+    group by asset_id, spell
+
+),
+
+spells as (
+
+    select
+        worth.obligor_id,
+        greatest(worth.known_date, held_spells.from_date) as known_date,
+        least(worth.superseded_date, held_spells.until_date) as until_date,
+        worth.valuation_date,
+        worth.net_value,
+        worth.first_value,
+        worth.is_property
+    from worth
+    inner join held_spells
+        on worth.asset_id = held_spells.asset_id
+        and worth.known_date < held_spells.until_date
+        and worth.superseded_date > held_spells.from_date
 
 ),
 
@@ -88,7 +186,6 @@ weighed as (
         net_value * is_property as property_value,
         net_value * days_between(date '1900-01-01', valuation_date) as value_days
     from spells
-    where until_date > known_date
 
 ),
 
@@ -157,23 +254,20 @@ held as (
 
 ),
 
--- The main security of each agreement is part of its terms.
+-- The main security is part of the terms in force.
 drawings as (
 
     select
-        agreements.obligor_id,
-        exposures.month_end as observation_date,
-        sum(exposures.drawn) as drawn_amount,
-        sum(case when agreements.collateral_type is not null then exposures.drawn end) as stated,
-        sum(case when agreements.collateral_type = 'unsecured' then exposures.drawn else 0 end) as unsecured,
-        sum(case when agreements.collateral_type = 'mortgage' then exposures.drawn else 0 end) as mortgaged,
-        sum(case when agreements.collateral_type = 'pledge' then exposures.drawn else 0 end) as pledged
-    from stg_exposures as exposures
-    inner join agreements
-        on exposures.facility_id = agreements.facility_id
-        and exposures.month_end >= agreements.start_date
-    where exposures.month_end between window_start(1) and window_end()
-    group by agreements.obligor_id, exposures.month_end
+        obligor_id,
+        month_end as observation_date,
+        sum(drawn) as drawn_amount,
+        sum(case when collateral_type is not null then drawn end) as stated,
+        sum(case when collateral_type = 'unsecured' then drawn else 0 end) as unsecured,
+        sum(case when collateral_type = 'mortgage' then drawn else 0 end) as mortgaged,
+        sum(case when collateral_type = 'pledge' then drawn else 0 end) as pledged
+    from book_terms(stg_exposures, stg_facilities)
+    where month_end between window_start(1) and window_end()
+    group by obligor_id, month_end
 
 ),
 

@@ -114,25 +114,22 @@ restructurings as (
 arrears as (
 
     select
-        facilities.obligor_id,
-        month_number(exposures.month_end) as from_month,
-        month_number(exposures.month_end) + 1 as until_month
-    from stg_exposures as exposures
-    inner join stg_facilities as facilities
-        on exposures.facility_id = facilities.facility_id
-        and exposures.month_end >= facilities.start_date
+        obligor_id,
+        month_number as from_month,
+        month_number + 1 as until_month
+    from book_lines(stg_exposures, stg_facilities)
     where
-        exposures.days_past_due > 30
-        and exposures.month_end between window_start(1) and window_end()
+        days_past_due > 30
+        and month_end between window_start(1) and window_end()
     union all
     select
-        facilities.obligor_id,
+        owners.obligor_id,
         month_number(add_days(repayments.due_date, 31)) as from_month,
         coalesce(month_number(repayments.paid_date), 999999) as until_month
     from stg_repayments as repayments
-    inner join stg_facilities as facilities
-        on repayments.facility_id = facilities.facility_id
-        and repayments.due_date >= facilities.start_date
+    inner join facility_owners(stg_facilities) as owners
+        on repayments.facility_id = owners.facility_id
+        and repayments.due_date >= owners.known_date
     inner join policy_default as policy
         on repayments.due_date >= policy.effective_from
         and repayments.due_date < policy.effective_until

@@ -50,26 +50,49 @@ counted as (
 
 ),
 
--- None is known of nobody where the source dates no event.
+-- Each kind by itself: before the source's first of a kind nothing is known of it, of anybody, whatever it tells of the others.
+delivered as (
+
+    select
+        min(case when event_type = 'litigation' then published_date end) as litigation_date,
+        min(case when event_type = 'distressed_restructuring' then published_date end) as restructuring_date,
+        min(case when event_type = 'write_off' then published_date end) as write_off_date,
+        min(case when event_type = 'bankruptcy_filing' then published_date end) as bankruptcy_date,
+        min(case when event_type = 'reported_default' then published_date end) as reported_date
+    from stg_credit_events
+
+),
+
 combined as (
 
     select
         frame.obligor_id,
         frame.observation_date,
-        case when source.has_dated_defaults then coalesce(counted.litigations, 0) end as litigations,
-        case when source.has_dated_defaults then coalesce(counted.litigations_of_three_years, 0) end
-            as litigations_of_three_years,
+        case when delivered.litigation_date <= frame.observation_date then coalesce(counted.litigations, 0) end
+            as litigations,
+        case
+            when delivered.litigation_date <= frame.observation_date
+                then coalesce(counted.litigations_of_three_years, 0)
+        end as litigations_of_three_years,
         frame.month_number - counted.litigation_month as since_litigation_months,
-        case when source.has_dated_defaults then coalesce(counted.restructurings_of_three_years, 0) end
-            as restructurings_of_three_years,
+        case
+            when delivered.restructuring_date <= frame.observation_date
+                then coalesce(counted.restructurings_of_three_years, 0)
+        end as restructurings_of_three_years,
         frame.month_number - counted.restructuring_month as since_restructuring_months,
-        case when source.has_dated_defaults then coalesce(counted.write_offs_of_three_years, 0) end
-            as write_offs_of_three_years,
-        case when source.has_dated_defaults then coalesce(counted.bankruptcy_filings, 0) > 0 end
-            as has_bankruptcy_filing,
-        case when source.has_dated_defaults then coalesce(counted.reported_defaults, 0) > 0 end as has_reported_default
+        case
+            when delivered.write_off_date <= frame.observation_date
+                then coalesce(counted.write_offs_of_three_years, 0)
+        end as write_offs_of_three_years,
+        case
+            when delivered.bankruptcy_date <= frame.observation_date
+                then coalesce(counted.bankruptcy_filings, 0) > 0
+        end as has_bankruptcy_filing,
+        case
+            when delivered.reported_date <= frame.observation_date then coalesce(counted.reported_defaults, 0) > 0
+        end as has_reported_default
     from feat_frame as frame
-    cross join stg_source as source
+    cross join delivered
     left join counted
         on frame.obligor_id = counted.obligor_id
         and frame.observation_date = counted.observation_date

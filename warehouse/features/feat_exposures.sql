@@ -2,28 +2,17 @@
 create or replace table feat_exposures as
 with
 
-agreements as (
-
-    select
-        facility_id,
-        obligor_id,
-        start_date
-    from stg_facilities
-    where obligor_id in (select obligor_id from feat_frame_obligors)
-
-),
-
 monthly as (
 
     select
-        agreements.obligor_id,
-        month_number(exposures.month_end) as month_number,
-        sum(exposures."limit") as limit_amount,
-        sum(exposures.drawn) as drawn_amount,
-        count_where(exposures.drawn > exposures."limit") as excesses,
-        max(exposures.days_past_due) as days_past_due,
+        obligor_id,
+        month_number,
+        sum("limit") as limit_amount,
+        sum(drawn) as drawn_amount,
+        count_where(drawn > "limit") as excesses,
+        max(days_past_due) as days_past_due,
         max(
-            case exposures.classification
+            case classification
                 when 'pass' then 1
                 when 'special_mention' then 2
                 when 'substandard' then 3
@@ -31,12 +20,11 @@ monthly as (
                 when 'loss' then 5
             end
         ) as risk_class
-    from stg_exposures as exposures
-    inner join agreements
-        on exposures.facility_id = agreements.facility_id
-        and exposures.month_end >= agreements.start_date
-    where exposures.month_end <= window_end()
-    group by agreements.obligor_id, month_number(exposures.month_end)
+    from book_lines(stg_exposures, stg_facilities)
+    where
+        month_end <= window_end()
+        and obligor_id in (select obligor_id from feat_frame_obligors)
+    group by obligor_id, month_number
 
 ),
 

@@ -2,38 +2,23 @@
 create or replace table feat_facilities as
 with
 
-agreements as (
-
-    select
-        facility_id,
-        obligor_id,
-        product,
-        start_date,
-        maturity_date,
-        cast(annual_rate as decimal(9, 6)) as exact_rate
-    from stg_facilities
-    where obligor_id in (select obligor_id from feat_frame_obligors)
-
-),
-
--- A year of the book, to see limits that were cut.
+-- A year of the book by the terms of each month end, to see limits that were cut.
 monthly as (
 
     select
-        agreements.obligor_id,
-        agreements.facility_id,
-        agreements.product,
-        agreements.maturity_date,
-        agreements.exact_rate,
-        exposures.month_end,
-        month_number(exposures.month_end) as month_number,
-        exposures."limit" as limit_amount,
-        exposures.drawn as drawn_amount
-    from stg_exposures as exposures
-    inner join agreements
-        on exposures.facility_id = agreements.facility_id
-        and exposures.month_end >= agreements.start_date
-    where exposures.month_end between window_start(13) and window_end()
+        obligor_id,
+        facility_id,
+        product,
+        maturity_date,
+        cast(annual_rate as decimal(9, 6)) as exact_rate,
+        month_end,
+        month_number,
+        "limit" as limit_amount,
+        drawn as drawn_amount
+    from book_terms(stg_exposures, stg_facilities)
+    where
+        month_end between window_start(13) and window_end()
+        and obligor_id in (select obligor_id from feat_frame_obligors)
 
 ),
 
@@ -94,13 +79,14 @@ starts as (
     select
         frame.obligor_id,
         frame.observation_date,
-        count_where(agreements.start_date > month_end_after(frame.observation_date, -12)) as started,
-        min(agreements.start_date) as first_start,
-        max(agreements.start_date) as last_start
+        count_where(owners.start_date > month_end_after(frame.observation_date, -12)) as started,
+        min(owners.start_date) as first_start,
+        max(owners.start_date) as last_start
     from feat_frame as frame
-    inner join agreements
-        on frame.obligor_id = agreements.obligor_id
-        and agreements.start_date <= frame.observation_date
+    inner join facility_owners(stg_facilities) as owners
+        on frame.obligor_id = owners.obligor_id
+        and owners.known_date <= frame.observation_date
+        and owners.start_date <= frame.observation_date
     group by frame.obligor_id, frame.observation_date
 
 ),

@@ -7,9 +7,9 @@ agreements as (
     select
         facility_id,
         obligor_id,
-        start_date
-    from stg_facilities
-    where start_date <= window_end()
+        known_date
+    from facility_owners(stg_facilities)
+    where known_date <= window_end()
 
 ),
 
@@ -23,7 +23,7 @@ guarantees as (
         agreements.obligor_id,
         guarantees.type,
         guarantees.amount as guaranteed_amount,
-        greatest(guarantees.valid_from, agreements.start_date) as known_date,
+        greatest(guarantees.valid_from, agreements.known_date) as known_date,
         coalesce(guarantees.valid_until, date '9999-12-31') as until_date
     from stg_guarantees as guarantees
     inner join agreements on guarantees.facility_id = agreements.facility_id
@@ -39,16 +39,13 @@ guarantees as (
 exposures as (
 
     select
-        exposures.facility_id,
-        agreements.obligor_id,
-        exposures.month_end as observation_date,
-        exposures.drawn as drawn_amount,
-        exposures.days_past_due
-    from stg_exposures as exposures
-    inner join agreements
-        on exposures.facility_id = agreements.facility_id
-        and exposures.month_end >= agreements.start_date
-    where exposures.month_end between window_start(1) and window_end()
+        facility_id,
+        obligor_id,
+        month_end as observation_date,
+        drawn as drawn_amount,
+        days_past_due
+    from book_lines(stg_exposures, stg_facilities)
+    where month_end between window_start(1) and window_end()
 
 ),
 

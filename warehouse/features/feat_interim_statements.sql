@@ -235,6 +235,7 @@ known as (
     left join each_month(spells) as held
         on frame.obligor_id = held.obligor_id
         and frame.month_number = held.month_number
+    order by frame.obligor_key, frame.month_number -- what repeats lies together on disk
 
 ),
 

@@ -12,11 +12,10 @@ calendar as (
 by_exposure as (
 
     select distinct
-        facilities.obligor_id,
-        exposures.month_end as observation_date
-    from stg_exposures as exposures
-    inner join stg_facilities as facilities on exposures.facility_id = facilities.facility_id
-    inner join calendar on exposures.month_end = calendar.observation_date
+        lines.obligor_id,
+        lines.month_end as observation_date
+    from book_lines(stg_exposures, stg_facilities) as lines
+    inner join calendar on lines.month_end = calendar.observation_date
 
 ),
 

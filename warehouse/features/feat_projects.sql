@@ -74,13 +74,17 @@ agreements as (
     select
         in_force.project_id,
         in_force.observation_date,
-        facilities.facility_id,
-        facilities.maturity_date
+        terms.facility_id,
+        terms.maturity_date
     from in_force
-    inner join stg_facilities as facilities
-        on in_force.project_id = facilities.project_id
-        and in_force.obligor_id = facilities.obligor_id
-        and facilities.start_date <= in_force.observation_date
+    inner join facility_terms(stg_facilities) as terms
+        on in_force.project_id = terms.project_id
+        and terms.known_date <= in_force.observation_date
+        and terms.superseded_date > in_force.observation_date
+    inner join facility_owners(stg_facilities) as owners
+        on terms.facility_id = owners.facility_id
+        and in_force.obligor_id = owners.obligor_id
+        and owners.start_date <= in_force.observation_date
 
 ),
 
@@ -102,17 +106,14 @@ loans as (
 books as (
 
     select
-        facilities.obligor_id,
-        exposures.month_end,
-        sum(exposures.drawn) as outstanding
-    from stg_exposures as exposures
-    inner join stg_facilities as facilities
-        on exposures.facility_id = facilities.facility_id
-        and exposures.month_end >= facilities.start_date
+        obligor_id,
+        month_end,
+        sum(drawn) as outstanding
+    from book_lines(stg_exposures, stg_facilities)
     where
-        facilities.obligor_id in (select obligor_id from in_force)
-        and exposures.month_end between window_start(1) and window_end()
-    group by facilities.obligor_id, exposures.month_end
+        obligor_id in (select obligor_id from in_force)
+        and month_end between window_start(1) and window_end()
+    group by obligor_id, month_end
 
 ),
 

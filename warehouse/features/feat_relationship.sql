@@ -44,6 +44,16 @@ first_incomes as (
 
 ),
 
+-- The feed runs until the quarter after its last one, of anybody, should have come: then what lacks is unknown, not nil.
+feeds as (
+
+    select
+        quarter_month,
+        lead(quarter_month) over (order by quarter_month) as next_month
+    from (select distinct month_number(period_end) as quarter_month from stg_relationship_income) as delivered
+
+),
+
 quarters as (
 
     select
@@ -146,22 +156,25 @@ combined as (
 
         -- income
         case
-            when first_incomes.obligor_id is not null then cast(coalesce(income_known.amount, 0) as double)
+            when first_incomes.obligor_id is not null and feeds.quarter_month is not null
+                then cast(coalesce(income_known.amount, 0) as double)
         end as income,
         case
-            when first_incomes.month_number <= frame.month_number - 21
+            when first_incomes.month_number <= frame.month_number - 21 and feeds.quarter_month is not null
                 then growth(income_known.amount, income_known.amount_before)
         end as income_growth_rate,
         case
-            when first_incomes.obligor_id is not null
+            when first_incomes.obligor_id is not null and feeds.quarter_month is not null
                 then
                     case when income_known.lending > 0 then 1 else 0 end
                     + case when income_known.deposits > 0 then 1 else 0 end
                     + case when income_known.fees > 0 then 1 else 0 end
                     + case when income_known.others > 0 then 1 else 0 end
         end as income_kinds,
-        ratio(income_known.lending, income_known.amount) as lending_income_share,
-        ratio(income_known.fees, income_known.amount) as fee_income_share
+        case when feeds.quarter_month is not null then ratio(income_known.lending, income_known.amount) end
+            as lending_income_share,
+        case when feeds.quarter_month is not null then ratio(income_known.fees, income_known.amount) end
+            as fee_income_share
     from feat_frame as frame
     left join tenures
         on frame.obligor_id = tenures.obligor_id
@@ -169,6 +182,9 @@ combined as (
     left join first_incomes
         on frame.obligor_id = first_incomes.obligor_id
         and first_incomes.month_number <= frame.month_number
+    left join feeds
+        on frame.month_number >= feeds.quarter_month
+        and frame.month_number < least(feeds.quarter_month + 3, coalesce(feeds.next_month, feeds.quarter_month + 3))
     left join income_known
         on frame.obligor_id = income_known.obligor_id
         and frame.observation_date = income_known.observation_date

@@ -5,7 +5,10 @@ import {featureFrom} from "../feature.js";
 const profile = featureFrom("obligors");
 const earned = featureFrom("relationship_income");
 
-const NO_INCOME: Text = {en: "No income was known by then", zh: "当时尚无收入记录"};
+const NO_INCOME: Text = {
+  en: "No income was known by then, or the source's last quarter, of any obligor, is three months past",
+  zh: "当时尚无收入记录，或来源最近一次提供的季度已过三个月"
+};
 
 /** What is earned serves tiers and prices; a rating policy that names it is refused. */
 export const featRelationship = defineTable({
@@ -15,6 +18,7 @@ export const featRelationship = defineTable({
     zh: "客户关系与综合收益(截至观察日已知)"
   },
   grain: ["obligor_id", "observation_date"],
+  reach: "others",
   columns: {
     ...observationKey,
     tenure_days: profile("integer", "days", {
@@ -36,8 +40,8 @@ export const featRelationship = defineTable({
         zh: "近十二个月综合收益较前十二个月增长率"
       },
       empty: {
-        en: "The first income known is less than two whole years old, or that of the year before was not positive",
-        zh: "收入记录不足两整年,或上一年收益非正"
+        en: "The first income known is less than two whole years old, that of the year before was not positive, or the source has ended",
+        zh: "收入记录不足两整年,上一年收益非正,或来源已停止提供"
       },
       safer: "neither"
     }),
@@ -51,12 +55,18 @@ export const featRelationship = defineTable({
     }),
     lending_income_share: earned("double", "share", {
       about: {en: "Lending margin in the income of twelve months", zh: "近十二个月贷款利差占综合收益比"},
-      empty: {en: "No income was known by then, or it was not positive", zh: "当时尚无收入记录或收益非正"},
+      empty: {
+        en: "No income was known by then, it was not positive, or the source has ended",
+        zh: "当时尚无收入记录、收益非正,或来源已停止提供"
+      },
       safer: "neither"
     }),
     fee_income_share: earned("double", "share", {
       about: {en: "Fees in the income of twelve months", zh: "近十二个月手续费占综合收益比"},
-      empty: {en: "No income was known by then, or it was not positive", zh: "当时尚无收入记录或收益非正"},
+      empty: {
+        en: "No income was known by then, it was not positive, or the source has ended",
+        zh: "当时尚无收入记录、收益非正,或来源已停止提供"
+      },
       safer: "neither"
     })
   }

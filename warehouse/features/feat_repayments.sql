@@ -21,18 +21,18 @@ observations as (
 instalments as (
 
     select
-        facilities.obligor_id,
+        owners.obligor_id,
         repayments.due_date,
         month_number(repayments.due_date) as month_number,
         repayments.paid_date,
         repayments.amount_due
     from stg_repayments as repayments
-    inner join stg_facilities as facilities
-        on repayments.facility_id = facilities.facility_id
-        and repayments.due_date >= facilities.start_date
+    inner join facility_owners(stg_facilities) as owners
+        on repayments.facility_id = owners.facility_id
+        and repayments.due_date >= owners.known_date
     where
         repayments.due_date <= window_end()
-        and facilities.obligor_id in (select obligor_id from feat_frame_obligors)
+        and owners.obligor_id in (select obligor_id from feat_frame_obligors)
 
 ),
 
@@ -126,15 +126,12 @@ lateness as (
 drawings as (
 
     select
-        facilities.obligor_id,
-        exposures.month_end as observation_date,
-        sum(exposures.drawn) as drawn_amount
-    from stg_exposures as exposures
-    inner join stg_facilities as facilities
-        on exposures.facility_id = facilities.facility_id
-        and exposures.month_end >= facilities.start_date
-    where exposures.month_end between window_start(1) and window_end()
-    group by facilities.obligor_id, exposures.month_end
+        obligor_id,
+        month_end as observation_date,
+        sum(drawn) as drawn_amount
+    from book_lines(stg_exposures, stg_facilities)
+    where month_end between window_start(1) and window_end()
+    group by obligor_id, month_end
 
 ),
 

@@ -162,7 +162,7 @@ create or replace macro hundredths(amount) as cast(cast(amount as decimal(18, 2)
 -- so many months back are so many rows back.
 create or replace macro obligor_months(obligors, months) as table
     select
-        obligor_id,
+        obligor_key,
         cast(number as integer) as month_number,
         last_day(make_date((number - 1) // 12, (number - 1) % 12 + 1, 1)) as month_end
     from query_table(obligors)
@@ -170,3 +170,64 @@ create or replace macro obligor_months(obligors, months) as table
         month_number(cast(getvariable('frame_first') as date)) - months,
         month_number(cast(getvariable('frame_last') as date)) + 1
     ) as numbers(number);
+
+-- The days of one month as bits of a whole number, the first of the month lowest; missing days are left out.
+create or replace macro days_as_bits(day) as bit_or(cast(1 as bigint) << (day(day) - 1));
+
+create or replace macro count_of_bits(bits) as bit_count(bits);
+
+-- The day of the month, of those in `bits`, that comes first after another; missing where there is none.
+create or replace macro next_day_of_month(bits, day) as
+    case when (bits >> day(day)) > 0
+        then day(day) + 1 + bit_count(((bits >> day(day)) & -(bits >> day(day))) - 1)
+    end;
+
+-- The first day of the month in `bits`.
+create or replace macro first_day_of_month(bits) as bit_count((bits & -bits) - 1) + 1;
+
+create or replace macro day_of_month(day) as day(day);
+
+-- Whose each facility is, since when it runs, and from which day it is known: one row a facility, as the version says that was known first, so
+-- that joins do not multiply and no later version moves what was known before. `facilities` has a row a version, as staging has.
+create or replace macro facility_owners(facilities) as table
+    select
+        facility_id,
+        arg_min(obligor_id, row(greatest(valid_from, published_date), valid_from)) as obligor_id,
+        arg_min(start_date, row(greatest(valid_from, published_date), valid_from)) as start_date,
+        min(greatest(valid_from, published_date)) as known_date
+    from query_table(facilities)
+    group by facility_id;
+
+-- The terms of each facility as they were known: one row a facility and version that led, in force from `known_date` until before
+-- `superseded_date`.
+create or replace macro facility_terms(facilities) as table
+    with facility_versions as (
+        select
+            facility_id as entity_id,
+            facility_id,
+            valid_from,
+            published_date,
+            product,
+            maturity_date,
+            annual_rate,
+            collateral_type,
+            project_id
+        from query_table(facilities)
+    )
+    select led.* exclude (entity_id, valid_from, published_date) from leading_versions(facility_versions) as led;
+
+-- The month-end book with whose each line is: one row a facility and month end, of facilities that were known by then.
+create or replace macro book_lines(exposures, facilities) as table
+    select owners.obligor_id, owners.start_date, month_number(lines.month_end) as month_number, lines.*
+    from query_table(exposures) as lines
+    inner join facility_owners(facilities) as owners
+        on lines.facility_id = owners.facility_id and lines.month_end >= owners.known_date;
+
+-- The same with the terms in force on the month end.
+create or replace macro book_terms(exposures, facilities) as table
+    select lines.*, terms.product, terms.maturity_date, terms.annual_rate, terms.collateral_type, terms.project_id
+    from book_lines(exposures, facilities) as lines
+    inner join facility_terms(facilities) as terms
+        on lines.facility_id = terms.facility_id
+        and lines.month_end >= terms.known_date
+        and lines.month_end < terms.superseded_date;

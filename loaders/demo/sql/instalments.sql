@@ -37,7 +37,7 @@ owed as (
             when (slot // 2) = left_month then 0
             else credit_limit - ((credit_limit * ((slot // 2) - start_month)) // term)
         end as outstanding_after,
-        rate_bp
+        rate_in(rate_bp, term, start_month, slot // 2) as rate_bp
     from dues
 
 )

@@ -7,6 +7,14 @@ create or replace macro last_book_day() as date '2025-12-31';
 
 create or replace macro yuan(fen) as cast(fen / 100.0 as decimal(18, 2));
 
+-- The rate of a month in basis points: loans of three years and more follow the market, which falls by 130 in ten years, from each January.
+create or replace macro rate_in(rate_bp, term, start_month, month) as
+    case
+        when term >= 36 and month - month % 12 > start_month
+            then greatest(200, rate_bp - ((month - month % 12 - greatest(start_month, 0)) * 130) // 119)
+        else rate_bp
+    end;
+
 create or replace macro obligor_code(item) as 'B' || lpad(cast(item as varchar), 7, '0');
 create or replace macro facility_code(item, sequence) as 'F' || lpad(cast(item as varchar), 7, '0') || lpad(cast(sequence as varchar), 2, '0');
 create or replace macro project_code(item) as 'P' || lpad(cast(item as varchar), 7, '0');

@@ -61,6 +61,20 @@ roofs as (
 
 ),
 
+-- By the terms of the last day.
+facilities as (
+
+    select
+        facilities.facility_id,
+        facilities.obligor_id,
+        facilities.maturity_date
+    from stg_facilities as facilities
+    cross join stg_source
+    where greatest(facilities.valid_from, facilities.published_date) <= stg_source.data_end
+    qualify row_number() over (partition by facilities.facility_id order by facilities.valid_from desc) = 1
+
+),
+
 guarantees as (
 
     select
@@ -68,7 +82,7 @@ guarantees as (
         guarantees.guarantor_id,
         facilities.obligor_id
     from stg_guarantees as guarantees
-    inner join stg_facilities as facilities on guarantees.facility_id = facilities.facility_id
+    inner join facilities on guarantees.facility_id = facilities.facility_id
     cross join stg_source
     where
         guarantees.valid_from <= stg_source.data_end

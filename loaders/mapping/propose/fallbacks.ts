@@ -9,7 +9,24 @@ export function fallbacksOf(
   profiles: readonly ColumnProfile[]
 ): Entry[] {
   const found = new Map(entries.map((entry) => [entry.target, entry]));
-  return [knownDate(contract, found), redLetter(contract, found, profiles)].filter((entry) => entry !== null);
+  const version = onlyVersion(contract, found);
+  if (version !== null) found.set(version.target, version);
+  return [version, knownDate(contract, found), redLetter(contract, found, profiles)].filter((entry) => entry !== null);
+}
+
+/** A file without versions tells one of each thing, which holds from its first day. */
+function onlyVersion({dates, columns}: TableContract, found: ReadonlyMap<string, Entry>): Entry | null {
+  const start = found.get("start_date");
+  if (dates?.event !== "valid_from" || columns["start_date"] === undefined || found.has("valid_from")) return null;
+  if (start === undefined) return null;
+  return {
+    target: "valid_from",
+    mapping: start.mapping,
+    reason: "the file has no such column, so one version of each; taken from start_date",
+    open: [
+      "a file that overwrites terms tells later ones as if they had held from the start: hand over versions if there are any"
+    ]
+  };
 }
 
 /** Where a file does not say when a fact became known, it is taken as known on the day it is about. */

@@ -3,11 +3,13 @@ import {describe, expect, it} from "vitest";
 import {loadSource} from "#loaders/load.js";
 import {stageViews} from "#loaders/staging/views.js";
 import type {Engine} from "#warehouse/engine/engine.js";
-import {credit, creditSource} from "../support/mappedBank.js";
+import {credit, CREDIT, creditSource} from "../support/mappedBank.js";
 import {obligor, writeBank, type Bank, type Cells} from "../support/smallBank.js";
 import {inMemory, rows} from "../support/warehouse.js";
 
-const source = creditSource();
+// Terms hold, and are converted, from the first day.
+const start = CREDIT.columns["start_date"]!;
+const source = creditSource({columns: {...CREDIT.columns, valid_from: start, published_date: start}});
 const obligors = [obligor("O1", {})];
 
 function fxRate(currency: string, day: string, rate: string): Cells {

@@ -75,7 +75,7 @@ describe("a row that another of its key went before", () => {
       const before = await contents(engine);
       expect(await replayQuarantine(engine, wrong)).toEqual({replayed: 0, stillQuarantined: 1});
       expect(await contents(engine)).toEqual(before);
-      expect(await stillOpen(engine)).toEqual(["3 facility_id key_conflict F1"]);
+      expect(await stillOpen(engine)).toEqual(["3 facility_id, valid_from key_conflict F1, 2020-01-31"]);
       expect(await replayQuarantine(engine, mended)).toEqual({replayed: 1, stillQuarantined: 0});
     });
   });

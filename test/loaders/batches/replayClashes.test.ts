@@ -82,7 +82,7 @@ describe("a replay of rows that clash with others", () => {
       expect(loaded.map(({facility_id: id}) => id)).toEqual(["F1", "F2", "F3", "F6", "F7", "G2"]);
       expect(loaded.find(({facility_id: id}) => id === "F3")!["start_date"]).toBe("2020-01-30");
       expect(await stillOpen(engine)).toEqual([
-        "4 facility_id key_conflict F3",
+        "4 facility_id, valid_from key_conflict F3, 2020-01-31",
         "5 limit sign -1",
         "5 limit sign -5",
         "6 limit sign -5"

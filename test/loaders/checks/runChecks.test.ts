@@ -15,6 +15,8 @@ import {makeLoadTables, makeStaged} from "../support/loadTables.js";
 import {QUALITY_POLICY} from "../support/qualityPolicy.js";
 import {inMemory, rows} from "../support/warehouse.js";
 
+const VERSION = {valid_from: "2025-01-01", published_date: "2025-01-01"};
+
 describe("runChecks", () => {
   it("passes a clean bank, and writes what its contracts promise", async () => {
     await inMemory(async (engine) => {
@@ -68,7 +70,13 @@ describe("runChecks", () => {
 
   it("stops for a key that repeats, a reference to nothing and an empty cell that must not be", async () => {
     await inMemory(async (engine) => {
-      const facility = {facility_id: "F1", obligor_id: "O1", product: "working_capital", start_date: "2025-01-01"};
+      const facility = {
+        ...VERSION,
+        facility_id: "F1",
+        obligor_id: "O1",
+        product: "working_capital",
+        start_date: "2025-01-01"
+      };
       const full = {...facility, maturity_date: "2026-01-01", limit: 1, annual_rate: 0.05};
       const given = [
         full,
@@ -86,21 +94,27 @@ describe("runChecks", () => {
       );
       const stops = [...verdicts.values()].filter(({verdict}) => verdict === "stop");
       expect(stops.map(({id, rowsFailing, finding}) => [id, rowsFailing, finding])).toEqual([
-        ["facilities.key", 1, "F1; F1"],
-        ["facilities.required", 1, "F3"],
-        ["facilities.obligor_id.reference", 1, "F2"]
+        ["facilities.key", 1, "F1 2025-01-01; F1 2025-01-01"],
+        ["facilities.required", 1, "F3 2025-01-01"],
+        ["facilities.obligor_id.reference", 1, "F2 2025-01-01"]
       ]);
       const sentence = stopSentence(stops);
       expect(sentence).toContain(
         "the delivery is not loaded, as 3 checks stop it: facilities.key (key): 1 of 4 rows fail"
       );
-      expect(sentence).toContain("first F2; hand over what the rows refer to, or change the quality policy");
+      expect(sentence).toContain("first F2 2025-01-01; hand over what the rows refer to, or change the quality policy");
     });
   });
 
   it("asks nothing of a reference that is empty, though there is no parent at all", async () => {
     await inMemory(async (engine) => {
-      const full = {facility_id: "F1", obligor_id: "O1", product: "working_capital", start_date: "2025-01-01"};
+      const full = {
+        ...VERSION,
+        facility_id: "F1",
+        obligor_id: "O1",
+        product: "working_capital",
+        start_date: "2025-01-01"
+      };
       const verdicts = await verdictsOn(engine, [
         [obligors, [OBLIGOR]],
         [facilities, [{...full, maturity_date: "2026-01-01", limit: 1, annual_rate: 0.05}]]

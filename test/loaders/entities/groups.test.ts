@@ -29,10 +29,23 @@ interface Guarantee {
   readonly until?: string | null;
 }
 
+/** Terms of the facility of an obligor; known on the day from which they hold unless they say otherwise. */
+interface Terms {
+  readonly id: string;
+  readonly from: string;
+  readonly known?: string;
+  readonly maturity: string;
+}
+
 const LAST_DAY = "2024-12-31";
 
-/** Writes what `stageGroups` reads; each obligor has one facility of its own number. */
-async function write(engine: Engine, versions: readonly Version[], guarantees: readonly Guarantee[]): Promise<void> {
+/** Writes what `stageGroups` reads; each obligor has one facility of its own number, `later` with other terms. */
+async function write(
+  engine: Engine,
+  versions: readonly Version[],
+  guarantees: readonly Guarantee[],
+  later: readonly Terms[] = []
+): Promise<void> {
   const days = (isos: readonly (string | null)[]) => dates(isos.map((iso) => (iso === null ? null : epochDays(iso))));
   const ids = [...new Set(versions.map(({id}) => id))];
   await engine.write("stg_source", columnsFrom({data_end: days([LAST_DAY])}));
@@ -45,12 +58,16 @@ async function write(engine: Engine, versions: readonly Version[], guarantees: r
       group_id: varchars(versions.map(({group}) => group ?? null))
     })
   );
+  const first = ids.map((id): Terms => ({id, from: "2020-01-01", maturity: "2026-06-30"}));
+  const terms = [...first, ...later];
   await engine.write(
     "stg_facilities",
     columnsFrom({
-      facility_id: varchars(ids),
-      obligor_id: varchars(ids),
-      maturity_date: days(ids.map(() => "2026-06-30"))
+      facility_id: varchars(terms.map(({id}) => id)),
+      valid_from: days(terms.map(({from}) => from)),
+      published_date: days(terms.map(({from, known}) => known ?? from)),
+      obligor_id: varchars(terms.map(({id}) => id)),
+      maturity_date: days(terms.map(({maturity}) => maturity))
     })
   );
   await engine.write(
@@ -64,9 +81,13 @@ async function write(engine: Engine, versions: readonly Version[], guarantees: r
   );
 }
 
-async function groupsOf(versions: readonly Version[], guarantees: readonly Guarantee[] = []): Promise<Row[]> {
+async function groupsOf(
+  versions: readonly Version[],
+  guarantees: readonly Guarantee[] = [],
+  later: readonly Terms[] = []
+): Promise<Row[]> {
   return await withEngine(async (engine) => {
-    await write(engine, versions, guarantees);
+    await write(engine, versions, guarantees, later);
     await stageGroups(engine);
     await heldToContract(engine, stgConnectedGroups);
     return rowsOf<Row>(await engine.columns("select * from stg_connected_groups"));
@@ -175,6 +196,17 @@ describe("stageGroups", () => {
     const later = {by: "C", for: "B", from: "2025-01-01"};
     expect(grouped(await groupsOf(versions, [over, later]))).toEqual([["A"], ["B"], ["C"], ["D"]]);
     expect(grouped(await groupsOf(versions, [{...over, until: LAST_DAY}, later]))).toEqual([["A", "C"], ["B"], ["D"]]);
+  });
+
+  it("takes a guarantee without an end to last as long as the facility by the terms known on the last day", async () => {
+    const versions = [{id: "A"}, {id: "B"}];
+    const tied = async (...later: Terms[]) =>
+      grouped(await groupsOf(versions, [{by: "B", for: "A"}], later)).length === 1;
+    const repaid = {id: "A", from: "2023-01-01", maturity: "2024-06-30"};
+    expect(await tied()).toBe(true);
+    expect(await tied(repaid)).toBe(false);
+    expect(await tied(repaid, {id: "A", from: "2024-06-01", maturity: "2025-06-30"})).toBe(true);
+    expect(await tied(repaid, {id: "A", from: "2024-06-01", known: "2025-01-02", maturity: "2025-06-30"})).toBe(false);
   });
 
   it("joins a chain of 10,000 in fewer than twenty rounds, in order, against it and shuffled", async () => {

@@ -30,6 +30,8 @@ extracts:
     currency: {column: 币种}
     columns:
       facility_id: {join: {columns: [{file_name: "/(\\\\d{6})\\\\.txt"}, 序号], with: "-"}}
+      valid_from: {from: 起始, date: "%Y%m%d"}
+      published_date: {from: 起始, date: "%Y%m%d", lag_days: 2}
       obligor_id: 客户
       product: {from: 品种, values: {流贷: working_capital}}
       start_date: {from: 起始, date: "%Y%m%d"}

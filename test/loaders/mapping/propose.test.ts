@@ -121,6 +121,8 @@ describe("a proposal", () => {
     expect(contract.name).toBe("facilities");
     expect(Object.fromEntries(entries.map(({target, mapping}) => [target, mapping]))).toEqual({
       facility_id: {from: "借据号"},
+      valid_from: {from: "放款日", date: "%Y/%m/%d"}, // a file without versions: the first day, and never that of the load
+      published_date: {from: "放款日", date: "%Y/%m/%d", lag_days: 0},
       obligor_id: {from: "cust_no"},
       product: {from: "贷款品种", values: {流动资金贷款: "working_capital", 项目融资: "project_finance"}},
       start_date: {from: "放款日", date: "%Y/%m/%d"},

@@ -25,6 +25,8 @@ export const CREDIT: ColumnsMapping = {
   kind: "columns",
   columns: {
     facility_id: {from: "编号"},
+    valid_from: {value: "2020-01-31"},
+    published_date: {value: "2020-01-31"},
     obligor_id: {from: "客户"},
     product: {from: "品种", values: {流贷: "working_capital"}},
     start_date: {from: "起始", date: "%Y-%m-%d"},

@@ -76,6 +76,8 @@ export function facility(id: string, obligorId: string, other: Cells = {}): Cell
     maturity_date: "2022-01-31",
     limit: "5000000",
     annual_rate: "0.0435",
+    valid_from: "2019-01-31",
+    published_date: "2019-01-31",
     collateral_type: "mortgage",
     ...other
   };

@@ -75,6 +75,21 @@ describe("features after a delivery", () => {
     expect(await unlikeFullBuild(bank.warehouse)).toEqual([]);
   });
 
+  it("follow an extension from the day on which it was known, in its obligor alone", async () => {
+    await bank.systems.run(`create table prolonged as select * from facilities
+      where facility_id = (select min(facility_id) from exposures where month_end = '2025-06-30') order by valid_from desc limit 1;
+      insert into facilities select * replace
+        ('2025-05-05' as valid_from, '2025-06-20' as published_date, '2031-01-20' as maturity_date) from prolonged`);
+    await deliver(["facilities"], "2025-11-30");
+    const [owner] = ["select min(obligor_id) from raw_facilities where maturity_date = date '2031-01-20'"];
+    const touched = await pairs(`obligor_id = (${owner}) and observation_date >= date '2025-06-20'`);
+    expect(touched).toBe(6);
+    expect(built.get("feat_facilities")).toBe(touched);
+    expect(built.get("feat_exposures")).toBe(touched);
+    expect(built.get("feat_statements")).toBe(0);
+    expect(await unlikeFullBuild(bank.warehouse)).toEqual([]);
+  });
+
   it("follow what comes out of quarantine", async () => {
     await bank.systems.run(`create table opened as select * replace ('F-NEW' as facility_id) from facilities
       where facility_id = (select max(facility_id) from exposures where month_end = '2025-06-30');

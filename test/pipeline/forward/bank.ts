@@ -45,6 +45,7 @@ export async function stageForward(
         'x' as name, 'x' as registration_number, 'x' as region from everyone;
     insert into stg_facilities by name
       select 'F' || id as facility_id, id as obligor_id, 'working_capital' as product, date '2015-12-31' as start_date,
+        date '2015-12-31' as valid_from, date '2015-12-31' as published_date,
         date '2024-12-31' as maturity_date, 1000 as "limit", 0.12 as annual_rate from everyone;
     insert into stg_exposures by name
       select 'F' || id as facility_id, observation_date as month_end, 1000 as "limit", 600 as drawn, 0 as days_past_due

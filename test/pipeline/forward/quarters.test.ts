@@ -101,8 +101,12 @@ describe("quarterly flows on accounts", () => {
     moved("2018-06-30", "in", "other", 70),
     moved("2018-10-01", "out", "payroll", 20)
   ];
-  const accountFlows = async (date: string, rows = account_transactions) =>
-    (await flowsAt(date, {account_transactions: rows}, "account_flows")).slice(0, 4);
+  /** The feed still runs in the third quarter: somebody else's accounts moved. */
+  const elsewhere = (day: string): StagedRow => ({...moved(day, "in", "other", 1), obligor_id: "B"});
+  const accountFlows = async (
+    date: string,
+    rows = [...account_transactions, elsewhere("2018-09-01"), elsewhere("2018-12-01")]
+  ) => (await flowsAt(date, {account_transactions: rows}, "account_flows")).slice(0, 4);
 
   it("are sales less purchases, payroll and tax; loans and transfers are none of them", async () => {
     // 100 - 30 - 20 - 5 in the second quarter, none in the third, and the quarter of the first movement left out
@@ -111,10 +115,17 @@ describe("quarterly flows on accounts", () => {
   });
 
   it("know nothing of the day after the date", async () => {
-    const more = [...account_transactions, moved("2018-10-01", "in", "sales", 1e6)];
+    const more = [...account_transactions, elsewhere("2018-09-30"), moved("2018-10-01", "in", "sales", 1e6)];
     expect(await accountFlows("2018-09-30", more)).toEqual([0, 45, null, null]);
     const sameDay = [...account_transactions, moved("2018-09-30", "in", "sales", 8)];
     expect(await accountFlows("2018-09-30", sameDay)).toEqual([8, 45, null, null]);
+  });
+
+  it("are not known, rather than nil, of a quarter through which the feed did not run by then", async () => {
+    const ended = (day: string) => accountFlows("2018-09-30", [...account_transactions, elsewhere(day)]);
+    expect(await ended("2018-09-01")).toEqual([0, 45, null, null]);
+    expect(await ended("2018-08-31")).toEqual([null, 45, null, null]);
+    expect(await ended("2018-10-01")).toEqual([null, 45, null, null]); // the day after the date
   });
 
   it("are not known, rather than nil, of an obligor without accounts", async () => {

@@ -21,6 +21,24 @@ export const facility = (
   ...more
 });
 
+/** Terms that nobody would overlook, of a facility that was there. */
+export const newTerms = (
+  facility_id: string,
+  valid_from: string,
+  published_date: string,
+  more: StagedRow = {}
+): StagedRow =>
+  facility(facility_id, "A", "2019-03-31", {
+    valid_from,
+    published_date,
+    product: "fixed_asset",
+    maturity_date: "2041-12-31",
+    annual_rate: 0.25,
+    collateral_type: "unsecured",
+    project_id: "R",
+    ...more
+  });
+
 export const instalment = (facility_id: string, due_date: string, paid_date: string | null): StagedRow => ({
   facility_id,
   due_date,
@@ -84,7 +102,8 @@ const KINDS = ["litigation", "distressed_restructuring", "write_off", "bankruptc
 /** What was lent, how it stands and how it was paid, what secures it, and what befell those who owe. */
 export const credit: Readonly<Record<string, readonly StagedRow[]>> = {
   facilities: [
-    facility("F", "A", "2019-03-31"),
+    facility("F", "A", "2019-03-31", {maturity_date: "2022-03-31", annual_rate: 0.045}),
+    facility("F", "A", "2019-03-31", {valid_from: "2021-03-31"}),
     facility("E", "A", "2022-02-15", {product: "supply_chain", limit: 200_000, annual_rate: 0.06}),
     facility("PF", "A", "2018-06-30", {
       product: "project_finance",

@@ -1,6 +1,6 @@
 import type {StagedRow} from "../stagedBank.js";
 import {cashflow, project} from "./projects.js";
-import {facility, instalment} from "./credit.js";
+import {facility, instalment, newTerms} from "./credit.js";
 import {invoice, movement} from "./flows.js";
 import {answers, contact} from "./relations.js";
 import {statement} from "./statements.js";
@@ -46,7 +46,9 @@ export const plants: Readonly<Record<string, (day: string) => readonly StagedRow
       project_id: "R",
       maturity_date: "2039-01-01"
     }),
-    facility("H2", "D", day, {limit: 900_000, annual_rate: 0.2})
+    facility("H2", "D", day, {limit: 900_000, annual_rate: 0.2}),
+    newTerms("F", "2022-05-15", day),
+    newTerms("PF", day, day)
   ],
   exposures: (day) =>
     ["S", "SB", "SD", "PS"].map((facility_id) => ({

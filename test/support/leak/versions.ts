@@ -1,4 +1,5 @@
 import type {StagedRow} from "../stagedBank.js";
+import {newTerms} from "./credit.js";
 import {project} from "./projects.js";
 import {answers} from "./relations.js";
 import {statement} from "./statements.js";
@@ -14,6 +15,11 @@ export const filedLate: Readonly<Record<string, (day: string) => readonly Staged
   ],
   projects: (day) => [
     project("P", "2018-09-01", {published_date: day, total_cost: 9_000_000, planned_completion_date: "2027-12-31"})
+  ],
+  // The last one tells of another obligor too: whose a facility is stays as it was known first.
+  facilities: (day) => [
+    newTerms("F", "2020-05-01", day),
+    newTerms("F", "2018-01-01", day, {obligor_id: "B", start_date: "2018-01-01"})
   ],
   collateral: () => [
     {
@@ -44,6 +50,7 @@ export const announced: Readonly<Record<string, (day: string) => readonly Staged
     ...["A", "B", "E1", "X3"].map((party) => changed(party, day, "2022-01-10")),
     {...changed("D", day, "2022-01-10"), parent_id: "A"}
   ],
+  facilities: (day) => ["F", "PF", "E", "FB"].map((id) => newTerms(id, day, "2022-01-10")),
   projects: (day) =>
     ["P", "R", "Q"].map((id) => project(id, day, {published_date: "2022-01-10", stage: "ended", total_cost: 9_000_000}))
 };

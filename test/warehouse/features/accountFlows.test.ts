@@ -78,14 +78,33 @@ describe("a history that is too short", () => {
     expect(await flowsOf(receipts(months))).toMatchObject(expected);
   });
 
-  it("that has not begun says nothing, and one that has ceased says zero", async () => {
-    expect(await flowsOf([])).toMatchObject({idle_month_share: null, payroll_month_share: null, net_flow_share: null});
-    expect(await flowsOf([receipt("2016-03-01", 10)])).toMatchObject({
+  it("that has not begun says nothing, and one that has ceased says zero while the feed runs", async () => {
+    const elsewhere = {...receipt("2020-06-01", 10), obligor_id: "B"};
+    const nothing = {idle_month_share: null, payroll_month_share: null, net_flow_share: null};
+    expect(await flowsOf([elsewhere])).toMatchObject(nothing);
+    expect(await flowsOf([receipt("2016-03-01", 10), elsewhere])).toMatchObject({
       idle_month_share: 1,
       deficit_month_share: 0,
       net_flow_share: null, // nothing came in
       log_inflow: null
     });
+  });
+});
+
+describe("a feed that has ended", () => {
+  const feed = async (...others: string[]) =>
+    await flowsOf([...receipts(24).slice(1), ...others.map((day) => ({...receipt(day, 10), obligor_id: "B"}))]);
+
+  it("says nothing of the months after its last, and of an obligor's month without a movement before that zero", async () => {
+    // The obligor moved last on 10 May: June is a month without an inflow, if anybody moved in June by its end.
+    expect(await feed("2020-06-01")).toMatchObject({idle_month_share: 1 / 12, purchase_outflow_share: null});
+    expect(await feed("2020-06-30")).toMatchObject({idle_month_share: 1 / 12});
+    const ended = await feed("2020-05-31");
+    expect(await feed("2020-05-31", "2020-07-01")).toEqual(ended);
+    const {obligor_id, observation_date, ...features} = ended;
+    expect(obligor_id).toBe("A");
+    expect(observation_date).toBeDefined();
+    expect(new Set(Object.values(features))).toEqual(new Set([null]));
   });
 });
 

@@ -75,6 +75,47 @@ describe("what secures a debt", () => {
     );
   });
 
+  it("is worth its own latest valuation, however its facilities' valuations are split over days", async () => {
+    const split = [
+      valued("X", "F", "2019-03-01", 30),
+      valued("X", "G", "2019-05-01", 60),
+      valued("Y", "F", "2019-02-01", 12),
+      valued("Y", "G", "2019-01-15", 90)
+    ];
+    expect(await collateralOf(split)).toMatchObject({
+      collaterals: 2n,
+      collateral_cover_ratio: 1.2, // 60 of May and 12 of February, to 60
+      collateral_value_growth_rate: 72 / 120 - 1 // 30 and 90 at first
+    });
+  });
+
+  it("is held while one facility has it, though the one that was valued last gave it up", async () => {
+    const gone = valued("X", "G", "2020-01-01", 60, {released_date: "2020-03-01"});
+    expect(await collateralOf([valued("X", "F", "2018-01-01", 100), gone])).toMatchObject({
+      collaterals: 1n,
+      collateral_cover_ratio: 1 // its own latest value is 60, whoever asked for it
+    });
+  });
+
+  it("is not held between a facility that gave it up and another that took it later", async () => {
+    const first = valued("X", "F", "2018-01-01", 100, {released_date: "2020-01-01"});
+    const collateral = [first, valued("X", "H", "2020-05-01", 90)];
+    const dates = ["2019-12-31", "2020-01-31", "2020-04-30", OBSERVED];
+    const held = await featuresAt("feat_collateral", {dates}, {facilities, exposures, collateral});
+    expect(held.map((row) => row["collaterals"])).toEqual([1n, 0n, 0n, 1n]);
+    expect(held[3]).toMatchObject({collateral_cover_ratio: 1.5});
+  });
+
+  it("has as its kind what the terms known on the date say", async () => {
+    const shown = async (published_date: string) => {
+      const changed = {...facilities[1], valid_from: "2020-05-01", published_date, collateral_type: "mortgage"};
+      const rows = {facilities: [...facilities, changed], exposures};
+      return (await featuresAt("feat_collateral", {dates: [OBSERVED]}, rows))[0]!["mortgaged_share"];
+    };
+    expect(await shown("2020-07-01")).toBe(0.6);
+    expect(await shown(OBSERVED)).toBe(1);
+  });
+
   it("is unknown where no asset ever was on record, and nothing where all were given up", async () => {
     expect(await collateralOf([])).toMatchObject({collaterals: null, collateral_cover_ratio: null});
     const gone = valued("X", "F", "2018-01-01", 100, {released_date: "2019-01-01"});

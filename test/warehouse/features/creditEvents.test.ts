@@ -36,15 +36,30 @@ it("events count from the day on which they became known, through twelve and 36 
     since_restructuring_months: 36,
     write_offs_of_three_years: 1n,
     has_bankruptcy_filing: true,
-    has_reported_default: false
+    has_reported_default: null // the first that the source tells of comes a day later
   });
 });
 
-it("none known is none", async () => {
-  expect(await eventsOf([])).toMatchObject({
+it("a kind of which the source told nothing by then, of anybody, is unknown, whatever it tells of the others", async () => {
+  const ofAnother = (event_type: string, published_date: string): StagedRow => {
+    return {...event("other", event_type, published_date), obligor_id: "B"};
+  };
+  expect(await eventsOf([ofAnother("litigation", OBSERVED)])).toMatchObject({
     litigations: 0n,
+    litigations_of_three_years: 0n,
     since_litigation_months: null,
-    has_bankruptcy_filing: false
+    restructurings_of_three_years: null,
+    write_offs_of_three_years: null,
+    has_bankruptcy_filing: null,
+    has_reported_default: null
+  });
+  expect(await eventsOf([ofAnother("reported_default", "2010-01-01")])).toMatchObject({
+    litigations: null,
+    has_bankruptcy_filing: null,
+    has_reported_default: false
+  });
+  expect(await eventsOf([ofAnother("distressed_restructuring", "2020-07-01")])).toMatchObject({
+    restructurings_of_three_years: null
   });
 });
 

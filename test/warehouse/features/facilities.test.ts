@@ -85,6 +85,37 @@ describe("the facilities in the book", () => {
     expect(row).toMatchObject({new_facilities: 1n, since_first_facility_days: 366, since_last_facility_days: 365});
   });
 
+  it("are told by the terms that were known on the date, not by those that came later, and each counts once", async () => {
+    const signed = facility("F", {maturity_date: "2020-12-31", annual_rate: 0.06});
+    const extended = (valid_from: string, published_date: string): StagedRow => {
+      return {...signed, valid_from, published_date, maturity_date: "2023-06-30", annual_rate: 0.04};
+    };
+    const book = [exposure("F", OBSERVED, 100, 50)];
+    const before = await facilitiesOf([signed], book);
+    expect(before).toMatchObject({facilities: 1n, drawn: 50, average_rate: 0.06, remaining_tenor_days: 184}); // to 31 December
+    const known = await facilitiesOf([signed, extended("2020-06-01", OBSERVED)], book);
+    expect(known).toMatchObject({
+      facilities: 1n,
+      drawn: 50,
+      average_rate: 0.04,
+      remaining_tenor_days: 1095,
+      maturing_share: 0
+    });
+    expect(known).toMatchObject({new_facilities: 0n, since_last_facility_days: 2007}); // an extension begins nothing
+    expect(await facilitiesOf([signed, extended("2020-06-01", "2020-07-01")], book)).toEqual(before);
+    expect(await facilitiesOf([signed, extended("2020-07-01", "2020-06-01")], book)).toEqual(before); // announced
+    const older = {...extended("2018-01-01", OBSERVED), annual_rate: 0.09};
+    expect(await facilitiesOf([signed, extended("2019-01-01", "2019-01-01"), older], book)).toEqual(known);
+  });
+
+  it("are not known before they are published", async () => {
+    const book = [exposure("F", OBSERVED, 100, 50)];
+    const told = (published_date: string) =>
+      facilitiesOf([facility("F", {valid_from: "2020-01-01", start_date: "2020-01-01", published_date})], book);
+    expect(await told(OBSERVED)).toMatchObject({facilities: 1n, new_facilities: 1n});
+    expect(await told("2020-07-01")).toMatchObject({facilities: null, new_facilities: null});
+  });
+
   it("that are not drawn have no rate, tenor or mix; none at all is no book", async () => {
     expect(await facilitiesOf([facility("F")], [exposure("F", OBSERVED, 80, 0)])).toMatchObject({
       utilisation_share: 0,

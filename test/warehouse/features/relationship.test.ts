@@ -63,11 +63,35 @@ describe("income from a relation", () => {
   });
 
   it("is zero where there was none in a year, and unknown where there never was", async () => {
-    const silent = await relationBy({relationship_income: [quarter("2019-06-30", 10)]});
+    const ofAnother = {...quarter("2020-06-30", 10), obligor_id: "B"};
+    const silent = await relationBy({relationship_income: [quarter("2019-06-30", 10), ofAnother]});
     expect(silent).toMatchObject({income: 0, income_kinds: 0, lending_income_share: null});
     const never = await relationBy({relationship_income: [quarter("2020-09-30", 10)]});
     expect(never).toMatchObject({income: null, income_kinds: null, income_growth_rate: null});
   });
+
+  it.each<[string, boolean]>([
+    ["2020-04-30", true],
+    ["2020-03-31", false]
+  ])(
+    "is known until the quarter after the source's last should have come: last %s, known %s",
+    async (last, isKnown) => {
+      const rows = [
+        quarter("2018-06-30", 3),
+        quarter("2019-06-30", 3),
+        quarter("2019-12-31", 4),
+        quarter(last, 5, "fees")
+      ];
+      expect(await relationBy({relationship_income: rows})).toMatchObject({
+        income: isKnown ? 9 : null,
+        income_growth_rate: isKnown ? 2 : null, // against the 3 of June 2019
+        income_kinds: isKnown ? 2 : null,
+        fee_income_share: isKnown ? 5 / 9 : null
+      });
+      const later = {...quarter("2020-09-30", 1), obligor_id: "B"};
+      expect((await relationBy({relationship_income: [...rows, later]}))["income"]).toBe(isKnown ? 9 : null);
+    }
+  );
 
   it("has no shares of a loss", async () => {
     const row = await relationBy({relationship_income: [quarter("2020-06-30", -5), quarter("2020-06-30", 2, "fees")]});
@@ -88,7 +112,7 @@ describe("what an obligor tells and what is earned with it", () => {
           facilities: [{facility_id: "F", obligor_id: "A", start_date: "2019-01-01", limit: 10}],
           exposures: [{facility_id: "F", month_end: OBSERVED, limit: 10, drawn: 5}],
           interactions: [{...day, interaction_id: "I", kind: "recommendation", score}],
-          relationship_income: [{obligor_id: "A", period_end: "2020-03-31", income_type: "fees", amount}]
+          relationship_income: [{obligor_id: "A", period_end: OBSERVED, income_type: "fees", amount}]
         }
       });
       await buildAllFeatures(engine);
