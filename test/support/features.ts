@@ -1,3 +1,4 @@
+import {TARGETS_IN_ORDER} from "#pipeline/steps/targets.js";
 import {rowsOf} from "#warehouse/engine/columns.js";
 import type {Engine} from "#warehouse/engine/engine.js";
 import {openFrame} from "#warehouse/featureFrame.js";
@@ -15,9 +16,9 @@ export async function buildAllFeatures(engine: Engine): Promise<void> {
   }
 }
 
-/** Builds both target tables. */
+/** Builds every target table. */
 export async function buildAllTargets(engine: Engine): Promise<void> {
-  for (const name of ["target_default_dates", "target_default"]) {
+  for (const name of TARGETS_IN_ORDER) {
     await buildTable(engine, targetTables.get(name)!);
   }
 }
