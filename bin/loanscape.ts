@@ -1,6 +1,7 @@
 import {Command, CommanderError, Option} from "commander";
 import {packageVersion} from "#pipeline/settings/projectFolder.js";
 import {addBuild} from "./commands/build.js";
+import {addCompare} from "./commands/compare.js";
 import {addDemo} from "./commands/demo.js";
 import {addForecast} from "./commands/forecast.js";
 import {addFeature} from "./commands/feature.js";
@@ -8,9 +9,14 @@ import {addFeatures} from "./commands/features.js";
 import {addLoad} from "./commands/load.js";
 import {addQuarantine} from "./commands/quarantine.js";
 import {addMap} from "./commands/map.js";
+import {addModels} from "./commands/models.js";
+import {addPromote} from "./commands/promote.js";
 import {addRun} from "./commands/run.js";
 import {addServe} from "./commands/serve.js";
+import {addScore} from "./commands/score.js";
 import {addStart} from "./commands/start.js";
+import {addTrain} from "./commands/train.js";
+import {addValidate} from "./commands/validate.js";
 import {writeError} from "./outcome.js";
 
 const program = new Command("loanscape")
@@ -35,7 +41,13 @@ for (const add of [
   addQuarantine,
   addForecast,
   addFeature,
-  addFeatures
+  addFeatures,
+  addTrain,
+  addValidate,
+  addCompare,
+  addPromote,
+  addScore,
+  addModels
 ])
   add(program);
 

@@ -12,6 +12,7 @@ import {pseudonymKey} from "./manifest/pseudonymKey.js";
 import {requireKnownFeatures} from "./policy/knownFeatures.js";
 import {policiesInForce} from "./policy/policy.js";
 import type {Progress} from "./progress.js";
+import {championModels} from "./rating/champion.js";
 import type {Measure} from "./rating/evaluate.js";
 import {runLog, type StepTime} from "./runLog.js";
 import {stepRecord} from "./runRecord.js";
@@ -20,11 +21,12 @@ import {stateFolderOf} from "./stateFolder.js";
 import {catalogueFeatures} from "./steps/catalogue.js";
 import {buildFeatures} from "./steps/features.js";
 import {lookAhead} from "./steps/forward.js";
+import {describeExperiments} from "./steps/lab.js";
 import {buildBook, buildMarts} from "./steps/marts.js";
 import {writeMeasures} from "./steps/modelMeasures.js";
 import {writePseudonyms} from "./steps/pseudonyms.js";
 import {publish} from "./steps/publish.js";
-import {rate, type RatedVersion} from "./steps/rate.js";
+import {rate, type RatedStretch} from "./steps/rate.js";
 import {writeRunTables} from "./steps/runTables.js";
 import {classifySizes} from "./steps/sizes.js";
 import {buildTargets} from "./steps/targets.js";
@@ -71,6 +73,7 @@ export async function run(request: RunRequest): Promise<RunSummary> {
     quality: policiesInForce(settings.policies, "quality", source.calendar)
   };
   await requireKnownFeatures(policies.rating);
+  const champions = await championModels(settings, source);
   const key = pseudonymKey(source, settings);
   mkdirSync(state, {recursive: true});
   const log = runLog(now);
@@ -80,7 +83,7 @@ export async function run(request: RunRequest): Promise<RunSummary> {
   let outcome = "failed";
   let runId: string | null = null;
   try {
-    const context: RunContext = {engine, source, policies, progress, record: stepRecord()};
+    const context: RunContext = {engine, source, policies, champions, progress, record: stepRecord()};
     const step = stepper(progress, log, signal);
 
     const load = await step("load", async () => {
@@ -100,10 +103,20 @@ export async function run(request: RunRequest): Promise<RunSummary> {
       const latest = versions.at(-1)!;
       return {rated: versions, modelId: latest.modelId, measures: [...latest.measures, ...truth]};
     });
+    const experiments = await step("lab", () => describeExperiments(context, settings));
     await step("forward", () => lookAhead(context));
     await step("sizes", () => classifySizes(context));
     await step("tiers", () => assignTiers(context));
-    const inputs = runInputs({source, load, policies, code: codeVersion(), key, truthFile: request.truthFile});
+    const ofRun = runInputs({
+      source,
+      load,
+      policies,
+      champions,
+      code: codeVersion(),
+      key,
+      truthFile: request.truthFile
+    });
+    const inputs = [...ofRun, ...experiments];
     runId = runIdOf(source.id, inputs);
     const marts = await step("marts", async () => {
       await writePseudonyms(context, key);
@@ -134,8 +147,8 @@ export async function run(request: RunRequest): Promise<RunSummary> {
   }
 }
 
-function modelInput({version, modelId}: RatedVersion): RunInput {
-  return {kind: "model", name: `pd, from ${version.from}`, version: modelId, rows: null};
+function modelInput({from, modelId}: RatedStretch): RunInput {
+  return {kind: "model", name: `pd, from ${from}`, version: modelId, rows: null};
 }
 
 const STEPS = [
@@ -144,6 +157,7 @@ const STEPS = [
   "targets",
   "catalogue",
   "ratings",
+  "lab",
   "forward",
   "sizes",
   "tiers",

@@ -5,11 +5,13 @@ import type {LoadReport} from "#loaders/load.js";
 import type {Source} from "#loaders/source.js";
 import type {RunInput} from "#warehouse/manifest.js";
 import type {Policies} from "../context.js";
+import type {Champion} from "../rating/champion.js";
 
 export interface InputSources {
   readonly source: Source;
   readonly load: LoadReport;
   readonly policies: Policies;
+  readonly champions: readonly Champion[];
   /** Version of the code. */
   readonly code: string;
   /** Key of the pseudonyms; only a fingerprint of it is kept. */
@@ -18,7 +20,7 @@ export interface InputSources {
 }
 
 /** Everything that the results of a run depend on, sorted by kind and name. */
-export function runInputs({source, load, policies, code, key, truthFile}: InputSources): RunInput[] {
+export function runInputs({source, load, policies, champions, code, key, truthFile}: InputSources): RunInput[] {
   const inputs: RunInput[] = [
     ...load.files.map(({name, sha256, rows, batch}): RunInput => {
       const isAlone = load.files.filter((file) => file.name === name).length === 1;
@@ -30,6 +32,10 @@ export function runInputs({source, load, policies, code, key, truthFile}: InputS
         return {kind: "policy", name, version: sha256, rows: null};
       }
     ),
+    ...champions.map(({policy: {policy, sha256}}): RunInput => {
+      const name = `champion ${policy.experiment}, from ${policy.effective_from}`;
+      return {kind: "policy", name, version: sha256, rows: null};
+    }),
     ...source.assumptions.map(({id, value}): RunInput => ({
       kind: "setting",
       name: id,

@@ -33,7 +33,8 @@ export async function requireKnownFeatures(versions: readonly PolicyInForce<"rat
   }
 }
 
-function reasonAgainst(columns: Readonly<Record<string, ColumnContract>>, name: string): string | null {
+/** Why a column may not predict default, as the end of a sentence; null where it may. */
+export function reasonAgainst(columns: Readonly<Record<string, ColumnContract>>, name: string): string | null {
   const column = columns[name];
   if (column === undefined) return `; the table has ${Object.keys(columns).join(", ")}`;
   if (column.type === "varchar" || column.type === "date") return `, which holds ${column.type} and no numbers`;

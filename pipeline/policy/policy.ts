@@ -56,9 +56,13 @@ export function inForceOn<S extends PolicySubject>(
   return found;
 }
 
-/** Every version of a policy, in order of taking effect. */
-export function policyVersions<S extends PolicySubject>(folder: string, subject: S): PolicyVersion<S>[] {
-  const files = yamlFiles(join(folder, subject));
+/** Every version of a policy, in order of taking effect; the files stand in `name` below the folder of policies. */
+export function policyVersions<S extends PolicySubject>(
+  folder: string,
+  subject: S,
+  name: string = subject
+): PolicyVersion<S>[] {
+  const files = yamlFiles(join(folder, name));
   const versions = files.map((file): PolicyVersion<S> => {
     const policy = readYaml(file, POLICY_SCHEMAS[subject]) as Policy<S>;
     return {policy, file, sha256: createHash("sha256").update(readFileSync(file)).digest("hex")};

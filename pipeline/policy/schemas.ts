@@ -2,6 +2,7 @@ import {z} from "zod";
 import {creditEvents} from "#loaders/contracts/creditEvents.js";
 import {EXTRACTS} from "#loaders/contracts/index.js";
 import {DEFAULT_GRADE} from "#models/rating/masterScale.js";
+import {TEST_NAMES} from "#models/validation/verdict.js";
 
 const isoDate = z.iso.date();
 const probability = z.number().min(0).max(1);
@@ -32,18 +33,49 @@ function risingScale(bands: readonly Band[], context: z.RefinementCtx): void {
   });
 }
 
-const defaultPolicy = z.strictObject({
-  policy: z.literal("default"),
-  ...header,
-  days_past_due_over: z.int().positive().describe("Strict: default needs more days than this"),
-  material_amount: money.describe("Least unpaid amount of an instalment that counts, in the reporting currency"),
-  material_by: z.literal("instalment").describe("What must be material: each instalment by itself"),
-  events: z
-    .array(z.enum(creditEvents.columns.event_type.allowed as [string, ...string[]]))
-    .describe("Types of credit event that are default"),
-  cure: z.literal("never").describe("How default ends: an obligor that defaulted once stays in default"),
-  performance_window_months: z.int().positive()
-});
+const eventType = z.enum(creditEvents.columns.event_type.allowed as [string, ...string[]]);
+const probation = z.int().positive().describe("Days in a row on which nothing is overdue and no event becomes known");
+
+const cureRule = z
+  .strictObject({
+    probation_days: probation,
+    restructuring_probation_days: probation.describe("The same after a distressed restructuring"),
+    never_after: z.array(eventType).default([]).describe("Events from which an obligor is never cured")
+  })
+  .refine(({probation_days: usual, restructuring_probation_days: restructured}) => restructured >= usual, {
+    path: ["restructuring_probation_days"],
+    message: "must not be shorter than probation_days"
+  });
+
+const defaultPolicy = z
+  .strictObject({
+    policy: z.literal("default"),
+    ...header,
+    days_past_due_over: z.int().positive().describe("Strict: default needs more days than this"),
+    material_amount: money.describe("Least unpaid amount that counts, in the reporting currency"),
+    material_share_over: probability
+      .optional()
+      .describe("The unpaid amount must also exceed this share of what the obligor has drawn (by obligor only)"),
+    material_by: z
+      .enum(["instalment", "obligor"])
+      .describe("What must be material: each instalment by itself, or all that the obligor has overdue"),
+    events: z.array(eventType).describe("Types of credit event that are default"),
+    cure: z
+      .union([z.literal("never"), cureRule])
+      .describe("How default ends: never, or after a probation; a default after that is a new one"),
+    performance_window_months: z.int().positive(),
+    withdrawals: z
+      .enum(["count_as_survivor", "exclude"])
+      .describe("What an obligor that left the book within the window without default is to a model")
+  })
+  .refine(({material_by: by, material_share_over: share}) => by === "obligor" || share === undefined, {
+    path: ["material_share_over"],
+    message: "needs material_by: obligor"
+  })
+  .refine(({cure, events}) => cure === "never" || cure.never_after.every((event) => events.includes(event)), {
+    path: ["cure", "never_after"],
+    message: "must be among events"
+  });
 
 const ratingPolicy = z.strictObject({
   policy: z.literal("rating"),
@@ -144,12 +176,49 @@ const qualityPolicy = z.strictObject({
     .describe("Checks that are held to something else, each with its reason")
 });
 
+const validationPolicy = z.strictObject({
+  policy: z.literal("validation"),
+  ...header,
+  level: share.describe("Of every test; and, as one less, of every interval"),
+  minimum_events: z.int().positive().describe("With fewer defaults a segment or a year is not measured for rank"),
+  understatement: z.number().min(1).describe("Powers are for PDs understated by this factor"),
+  auc_loss: share.describe("Powers are for an AUC lost by so much"),
+  asset_correlation: share.describe("Of the correlated binomial test"),
+  bootstrap_replicates: z.int().nonnegative().describe("Of the interval of the AUC, obligors drawn whole; 0 for none"),
+  seed: z.int().nonnegative(),
+  rules: z
+    .array(
+      z.strictObject({
+        test: z.enum(TEST_NAMES),
+        bound: z.enum(["at_least", "at_most"]),
+        watch: z.number().describe("Beyond it the model is watched"),
+        fail: z.number().describe("Beyond it the model fails"),
+        minimum_events: z.int().nonnegative().optional(),
+        minimum_power: share.optional().describe("With less power the test cannot be passed")
+      })
+    )
+    .min(1)
+});
+
+const hash = z.string().regex(/^[0-9a-f]{64}$/, "a SHA-256");
+
+const championPolicy = z.strictObject({
+  policy: z.literal("champion"),
+  ...header,
+  source: z.string().min(1).describe("Source whose obligors it rates"),
+  experiment: z.string().min(1).describe("Experiment of the registry"),
+  model_sha256: hash.describe("Of the model, so that no other can stand in for it"),
+  validation_sha256: hash.describe("Of the record of its validation, without which no model rates")
+});
+
 /** Subject of a policy, which is also the name of its folder below `data/policy`. */
 export const POLICY_SCHEMAS = {
   default: defaultPolicy,
   rating: ratingPolicy,
   tiers: tierPolicy,
-  quality: qualityPolicy
+  quality: qualityPolicy,
+  validation: validationPolicy,
+  champion: championPolicy
 } as const;
 
 export type PolicySubject = keyof typeof POLICY_SCHEMAS;

@@ -2,9 +2,9 @@ import type {FeatureColumns} from "#models/rating/design.js";
 import {partOf, type LabelledRows} from "#models/rating/selectRidge.js";
 import {columnOf, numbersOf, type Columns, type VarcharColumn} from "#warehouse/engine/columns.js";
 import {identifier, literal, type Engine} from "#warehouse/engine/engine.js";
-import type {Policy} from "../policy/schemas.js";
 
-type FeatureList = Policy<"rating">["features"];
+/** Feature tables, each with the columns that are wanted of it. */
+export type FeatureList = readonly {readonly table: string; readonly columns: readonly string[]}[];
 
 /** Obligors at observation dates, sorted by date and obligor, with features and outcomes. */
 export interface RatingFrame {
@@ -38,7 +38,10 @@ export async function ratingFrame(engine: Engine, features: FeatureList, dates: 
 }
 
 /** The rows of a frame that are not in default, whose outcome is known, and for which `isWanted` holds. */
-export function sampleOf(frame: RatingFrame, isWanted: (row: number) => boolean): LabelledRows {
+export function sampleOf(
+  frame: RatingFrame,
+  isWanted: (row: number) => boolean
+): LabelledRows & {readonly rows: Uint32Array} {
   const everything: LabelledRows = {
     features: frame.features,
     defaulted: Uint8Array.from(frame.defaulted),

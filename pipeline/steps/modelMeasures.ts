@@ -2,17 +2,19 @@ import {bigints, columnsFrom, doubles, varchars} from "#warehouse/engine/columns
 import {heldToContract} from "#warehouse/sqlTable.js";
 import type {RunContext} from "../context.js";
 import type {Measure} from "../rating/evaluate.js";
-import type {RatedVersion} from "./rate.js";
+import type {RatedStretch} from "./rate.js";
 import {scoreModels} from "../scores/score_models.js";
 
 /** Writes what was measured of the model of each version, and of the truth beside the last one. */
 export async function writeMeasures(
   {engine, record}: RunContext,
-  versions: readonly RatedVersion[],
+  versions: readonly RatedStretch[],
   truth: readonly Measure[]
 ): Promise<void> {
-  const measures = versions.flatMap(({modelId, measures: own}, index) => {
-    const all = index === versions.length - 1 ? [...own, ...truth] : own;
+  const last = versions.at(-1)!.modelId;
+  const models = new Map(versions.map(({modelId, measures}) => [modelId, measures]));
+  const measures = [...models].flatMap(([modelId, own]) => {
+    const all = modelId === last ? [...own, ...truth] : own;
     return all.map((measure) => ({...measure, modelId}));
   });
   const numbers = (pick: (measure: Measure) => number | null) =>
