@@ -1,15 +1,12 @@
 import type {Audience} from "#warehouse/contract.js";
-import {pagesFor} from "#src/components/pages.js";
-import {featureTableNames} from "#src/findings/features.js";
+import {pagesFor, showsBook} from "#src/components/pages.js";
 import {openSite} from "#src/findings/site.js";
 import {LANGUAGES} from "#src/format/language.js";
+import {furtherPaths} from "#src/pages/further.js";
 
 const {LOANSCAPE_SNAPSHOT: snapshot, LOANSCAPE_AUDIENCE: audience = "risk"} = process.env;
-const pages = [...pagesFor(audience as Audience), ...(snapshot ? featureTablesOf(snapshot) : [])];
-
-function featureTablesOf(folder: string): readonly string[] {
-  return featureTableNames(openSite(folder, audience as Audience, "en"));
-}
+const readers = audience as Audience;
+const pages = [...pagesFor(readers), ...(snapshot ? furtherPaths(openSite(snapshot, readers, "en")) : [])];
 
 /** The site that `loanscape publish` builds: everything from this machine, nothing from a network. */
 export default {
@@ -25,5 +22,8 @@ export default {
   linkify: false,
   preserveExtension: true,
   interpreters: {".ts": [process.execPath, "--import", "tsx"]},
-  dynamicPaths: [...LANGUAGES.flatMap((language) => pages.map((page) => `/${language}/${page}`)), "/data/book.arrow"]
+  dynamicPaths: [
+    ...LANGUAGES.flatMap((language) => pages.map((page) => `/${language}/${page}`)),
+    ...(showsBook(readers) ? ["/data/book.arrow"] : [])
+  ]
 };

@@ -6,6 +6,8 @@ import {buildSite, type SiteSummary} from "./publishing/buildSite.js";
 import {stateFolderOf} from "./stateFolder.js";
 import type {Settings} from "./settings/settings.js";
 
+export {AUDIENCES, type Audience} from "#warehouse/contract.js";
+
 export interface SitesRequest {
   readonly sourceId: string;
   /** One of the audiences, or all of them. */

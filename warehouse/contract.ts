@@ -42,9 +42,8 @@ export type DataCategory = (typeof DATA_CATEGORIES)[number];
 export type Sensitivity = "public" | "internal" | "commercial" | "personal";
 
 /** Who a site build is made for. A build holds only what its audience may see. */
-export type Audience = "management" | "risk";
-
-export const AUDIENCES: readonly Audience[] = ["risk", "management"];
+export const AUDIENCES = ["risk", "management", "data_science"] as const;
+export type Audience = (typeof AUDIENCES)[number];
 
 /** Why and how long a field may be kept, and how secret it is. */
 export interface Governance {

@@ -1,11 +1,11 @@
-import {AUDIENCES, columnsFor, type Audience, type TableContract} from "#warehouse/contract.js";
+import {AUDIENCES, columnsFor, type Audience, type ColumnContract, type TableContract} from "#warehouse/contract.js";
 import {textsOf} from "#warehouse/engine/columns.js";
 import {MARTS} from "#warehouse/marts/index.js";
 import {readMart} from "#warehouse/snapshot.js";
 
 /**
  * Every text of the snapshot that another audience may see and this one may not. A text that this one may see elsewhere,
- * such as the name of a file among the inputs of the run, is no secret.
+ * such as the name of a file among the inputs of the run, is no secret; nor is a code, which is a word of the program.
  */
 export function forbiddenFor(snapshot: string, audience: Audience): string[] {
   const texts = new Set<string>();
@@ -27,8 +27,13 @@ function addTexts(
   from: {readonly snapshot: string; readonly audience: Audience},
   names: ReadonlySet<string>
 ): void {
-  const written = [...names].filter((name) => contract.columns[name]!.type === "varchar");
+  const written = [...names].filter((name) => isWritten(contract.columns[name]!));
   if (written.length === 0) return;
   const {columns} = readMart(contract, from);
   for (const name of written) for (const text of textsOf(columns, name)) if (text !== null) texts.add(text);
+}
+
+/** Whether a column holds what somebody wrote, or what names a thing. */
+function isWritten({type, unit}: ColumnContract): boolean {
+  return type === "varchar" && unit !== "code";
 }

@@ -2,7 +2,7 @@ import {markup, type Html, type Part} from "./html.js";
 
 export interface Tab {
   readonly id: string;
-  readonly label: string;
+  readonly label: Part;
   readonly content: Part;
 }
 

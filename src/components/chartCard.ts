@@ -13,6 +13,8 @@ export type Widths = readonly [wide: number, narrow: number];
 export const BESIDE: Widths = [760, 340];
 export const HALF: Widths = [540, 340];
 export const ACROSS: Widths = [1190, 340];
+/** One drawing for all screens, where a chart is as high as it is wide. */
+export const SQUARE: Widths = [360, 360];
 
 export interface ChartCard {
   readonly id: string;
@@ -39,8 +41,12 @@ export function chartCard(site: Site, card: ChartCard): Html {
       <p id="${card.id}-caption">${card.caption}</p>
     </figcaption>
     <div class="drawing">
-      <div class="wide">${drawn(wide)}</div>
-      <div class="narrow">${drawn(narrow)}</div>
+      ${
+        wide === narrow
+          ? markup`<div class="square">${drawn(wide)}</div>`
+          : markup`<div class="wide">${drawn(wide)}</div>
+            <div class="narrow">${drawn(narrow)}</div>`
+      }
     </div>
     <details>
       <summary>${words.showData}</summary>

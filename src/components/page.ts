@@ -54,7 +54,7 @@ function header(site: Site, current: PageName, path: string): Html {
     markup`<a href="./${name}" ${name === current ? markup` aria-current="page"` : null}>${words[name]}</a>`;
   return markup`<a class="skip" href="#top">${words.skip}</a>
     <div class="bar">
-      <a class="brand" href="./overview"
+      <a class="brand" href="./${pagesFor(site.audience)[0]!}"
         ><svg viewBox="0 0 20 20" width="20" height="20" aria-hidden="true">
           <path d="M2 17h16" class="mark-ground"></path>
           <path d="M3 15V9h3v6zM8.5 15V5h3v10zM14 15v-4h3v4z" class="mark"></path></svg

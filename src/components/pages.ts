@@ -1,23 +1,28 @@
 import type {Audience} from "#warehouse/contract.js";
 
+/** The pages about the book: what those read who run it. */
+const OF_THE_BOOK = ["overview", "segments", "ratings", "forward", "quality"] as const;
+
+/** The pages about models: what those read who build them, and who answer for them. */
+const OF_MODELS = ["experiments", "model", "compare", "validation", "features"] as const;
+
 /** The pages of each language, in the order of the navigation. */
-export const PAGES = [
-  "overview",
-  "segments",
-  "ratings",
-  "forward",
-  "quality",
-  "features",
-  "definitions",
-  "run"
-] as const;
+export const PAGES = [...OF_THE_BOOK, ...OF_MODELS, "definitions", "run"] as const;
 
 export type PageName = (typeof PAGES)[number];
 
-/** What only those who work on models read. */
-const RISK_ONLY: ReadonlySet<PageName> = new Set(["features"]);
+const HIDDEN: Readonly<Record<Audience, readonly PageName[]>> = {
+  risk: [],
+  management: OF_MODELS,
+  data_science: OF_THE_BOOK
+};
 
-/** The pages of an edition, in the order of the navigation. */
+/** The pages of an edition, in the order of the navigation; the first is where a reader arrives. */
 export function pagesFor(audience: Audience): readonly PageName[] {
-  return PAGES.filter((page) => audience === "risk" || !RISK_ONLY.has(page));
+  return PAGES.filter((page) => !HIDDEN[audience].includes(page));
+}
+
+/** Whether an edition tells of the book, and so holds its data. */
+export function showsBook(audience: Audience): boolean {
+  return pagesFor(audience).includes("overview");
 }

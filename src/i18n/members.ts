@@ -1,6 +1,7 @@
 import type {Language} from "../format/language.js";
 import {SAFER, UNITS} from "./names/features.js";
 import {DIMENSIONS, GRADES, SIZES, TIERS} from "./names/classes.js";
+import {EXCLUSIONS, FATES, METHODS, OUTCOMES, SCOPES, TESTS} from "./names/lab.js";
 import {INDUSTRIES, SHORT_INDUSTRIES} from "./names/industries.js";
 import {REGIONS} from "./names/regions.js";
 import {WORDS} from "./words.js";
@@ -40,7 +41,13 @@ const OTHERS = {
   delivery: DELIVERY_KINDS,
   qualityPart: PARTS,
   unit: UNITS,
-  safer: SAFER
+  safer: SAFER,
+  method: METHODS,
+  outcome: OUTCOMES,
+  fate: FATES,
+  exclusion: EXCLUSIONS,
+  test: TESTS,
+  scope: SCOPES
 } as const;
 
 /** Name of a sample, a measure, a kind of input, an extract or another code; a code without a name reads as itself. */

@@ -15,10 +15,15 @@ export function definitionsPage(site: Site): string {
     name: "definitions",
     heading: words.definitionsHeading,
     lead: words.definitionsLead,
-    script: "segments",
+    script: "tables",
     body: markup`<section aria-labelledby="figures"><h2 id="figures">${words.figures}</h2><dl class="definitions">${visible(site).map((id) => entry(site, id))}</dl></section>
-      <section aria-labelledby="tables"><h2 id="tables">${words.tables}</h2>${MARTS.map((mart) => tableEntry(site, mart))}</section>`
+      <section aria-labelledby="tables"><h2 id="tables">${words.tables}</h2>${told(site).map((mart) => tableEntry(site, mart))}</section>`
   });
+}
+
+/** Tables of which the audience may see something. */
+function told({audience}: Site): TableContract[] {
+  return MARTS.filter((mart) => columnsFor(mart, audience).length > 0);
 }
 
 /** Definitions of the columns that the audience may see and of what is computed from them, in the order in which they are written. */

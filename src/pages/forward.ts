@@ -16,7 +16,7 @@ export function forwardPage(site: Site): string {
   return page(site, {
     ...head,
     lead: markup`${say.outlook(found, site.reading)}${say.coverage(found, site.reading)}`,
-    script: "segments",
+    script: "tables",
     body: markup`${outlookSection(site)}${shortfallSection(site)}${coverageSection(site)}`
   });
 }

@@ -1,3 +1,4 @@
+import {columnsFor} from "#warehouse/contract.js";
 import {MARTS} from "#warehouse/marts/index.js";
 import {martRunInputs} from "#warehouse/marts/mart_run_inputs.js";
 import {martRunSteps} from "#warehouse/marts/mart_run_steps.js";
@@ -18,7 +19,7 @@ export function runPage(site: Site): string {
     name: "run",
     heading: words.runHeading,
     lead: words.runLead,
-    script: "segments",
+    script: "tables",
     body: markup`${facts(site)}${inputs(site)}${steps(site)}${marts(site)}`
   });
 }
@@ -88,7 +89,7 @@ function steps(site: Site): Html {
 function marts(site: Site): Html {
   const words = WORDS[site.language];
   const table = dataTable(
-    MARTS.filter(({name}) => site.manifest.marts[name] !== undefined),
+    MARTS.filter((mart) => columnsFor(mart, site.audience).length > 0 && site.manifest.marts[mart.name] !== undefined),
     [
       {heading: words.table, cell: ({name}) => markup`<a href="./definitions#table-${name}"><code>${name}</code></a>`},
       {

@@ -16,7 +16,7 @@ export function segmentsPage(site: Site): string {
     name: "segments",
     heading: words.segmentsHeading,
     lead: date === undefined ? words.noIndustry : lead(site, date),
-    script: "segments",
+    script: "tables",
     body:
       date === undefined ? null : markup`${heatCards(site, date)}${industryMultiples(site)}${segmentTable(site, date)}`
   });

@@ -1,11 +1,10 @@
 import {mkdirSync, writeFileSync} from "node:fs";
 import {dirname, join} from "node:path";
-import {pagesFor} from "../components/pages.js";
+import {pagesFor, showsBook} from "../components/pages.js";
 import {bookOf} from "../findings/bookColumns.js";
-import {featureTableNames} from "../findings/features.js";
 import {openSite, type Site} from "../findings/site.js";
 import {LANGUAGES} from "../format/language.js";
-import {featureTablePage} from "../pages/features/table.js";
+import {furtherPage, furtherPaths} from "../pages/further.js";
 import {PAGE_OF} from "../pages/index.js";
 import {landingPage} from "../pages/landing.js";
 
@@ -21,8 +20,8 @@ export function renderPages(cache: string, landing: Site): void {
   for (const language of LANGUAGES) {
     const site = openSite(landing.snapshot, landing.audience, language);
     for (const page of pagesFor(landing.audience)) write(`${language}/${page}.md`, PAGE_OF[page](site));
-    for (const table of featureTableNames(site)) write(`${language}/${table}.md`, featureTablePage(site, table));
+    for (const path of furtherPaths(site)) write(`${language}/${path}.md`, furtherPage(site, path));
   }
   write("index.md", landingPage(landing));
-  write("data/book.arrow", bookOf(landing));
+  if (showsBook(landing.audience)) write("data/book.arrow", bookOf(landing));
 }

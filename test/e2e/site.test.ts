@@ -10,6 +10,7 @@ import {serveSite, type Serving} from "#pipeline/publishing/serveSite.js";
 import {PAGES} from "#src/components/pages.js";
 import {LANGUAGES} from "#src/format/language.js";
 import {browserIsMissing, findChromium, openBrowser} from "../support/browser.js";
+import {CHAMPION} from "../support/fixtureLab.js";
 import {snapshotOf} from "../support/openFixture.js";
 
 const isThere = (await findChromium()) !== null;
@@ -67,7 +68,9 @@ suite(isThere ? "the site in a browser" : `the site in a browser (skipped: ${bro
     return watched;
   }
 
-  const paths = LANGUAGES.flatMap((language) => PAGES.map((page) => `${language}/${page}.html`));
+  const paths = LANGUAGES.flatMap((language) =>
+    [...PAGES, `model-${CHAMPION}`].map((page) => `${language}/${page}.html`)
+  );
 
   it.each(paths)("asks no other host, and nothing goes wrong: %s", async (path) => {
     const {page, complaints, elsewhere} = await open(path);
@@ -223,6 +226,76 @@ suite(isThere ? "the site in a browser" : `the site in a browser (skipped: ${bro
     expect(values).toEqual([...values].sort((a, b) => b - a));
     expect(await page.locator("#table th[aria-sort=descending]").count()).toBe(1);
   });
+
+  const chosenOf = (page: Page) =>
+    page
+      .locator("#chart-roc svg [data-role]")
+      .evaluateAll((marks) => marks.map((mark) => (mark as SVGElement).dataset.role));
+
+  it("puts two other experiments side by side, and finds them again in the address and in the other language", async () => {
+    const {page, complaints} = await open("en/compare.html");
+    expect(await chosenOf(page)).toEqual(["first", "second"]);
+    const before = await page.locator(".finding:visible").textContent();
+    await page.locator("select[name=a]").selectOption("fixture-logistic-0a1b2c3d4e5f");
+    await page.waitForURL(/compare\.html\?a=fixture-logistic-0a1b2c3d4e5f&b=fixture-card-2c3d4e5f6071$/);
+    const after = await page.locator(".finding:visible").textContent();
+    expect(after).not.toBe(before);
+    expect(after).toContain("fixture-logistic-0a1b2c3d4e5f");
+    expect(await page.locator("#moves tbody tr:visible").count()).toBe(10);
+    await page.locator("a.language").click();
+    await page.waitForURL(/zh\/compare\.html\?a=fixture-logistic/);
+    expect(await page.locator(".finding:visible").textContent()).toContain("fixture-logistic-0a1b2c3d4e5f");
+    await page.locator("select[name=b]").selectOption("fixture-logistic-0a1b2c3d4e5f");
+    expect(await page.locator(".no-pair").textContent()).toBe("请选择两个不同的实验。");
+    expect(complaints).toEqual([]);
+  });
+
+  it("compares two experiments without a script, and loads no chart library to do so with one", async () => {
+    const {page} = await open("en/compare.html", {javaScriptEnabled: false});
+    expect(await page.locator(".finding:visible").count()).toBe(1);
+    expect(await page.locator("#chart-roc svg [data-series]:visible").count()).toBe(2);
+    expect(await page.locator("#two form").isVisible()).toBe(false);
+    const {scripts} = await open("en/compare.html");
+    expect(scripts.reduce((sum, script) => sum + script.packed, 0)).toBeLessThan(10_000);
+  });
+
+  it("narrows experiments down to a model, from the keyboard too, and keeps it in the address", async () => {
+    const {page} = await open("en/experiments.html");
+    await page.locator("select[name=model]").focus();
+    await page.keyboard.type("fixture-l");
+    await page.waitForURL(/experiments\.html\?model=fixture-logistic$/);
+    expect(await page.locator("#every tbody tr:visible").count()).toBe(1);
+    expect(await page.locator("#every output").textContent()).toBe("1 of 3 experiments");
+    const {page: sent} = await open("zh/experiments.html?model=fixture-card");
+    expect(await sent.locator("#every tbody tr:visible").count()).toBe(2);
+  });
+
+  it("walks from an experiment to its bins, and from there to the feature", async () => {
+    const {page, complaints} = await open("en/experiments.html");
+    await page.locator("#every a", {hasText: "fixture-card-1b2c3d4e5f60"}).click();
+    await page.waitForURL(/model-fixture-card-1b2c3d4e5f60\.html$/);
+    await page.locator("#scorecard h3 a").first().click();
+    await page.waitForURL(/feat_statements\.html#feature-leverage-ratio$/);
+    await page.locator("details[open]#feature-leverage-ratio").waitFor();
+    expect(complaints).toEqual([]);
+  });
+
+  it.each(["compare", "validation", "model-fixture-card-1b2c3d4e5f60"])(
+    "prints every column on a sheet: %s",
+    async (name) => {
+      const {page} = await open(`en/${name}.html`, {viewport: {width: 718, height: 1000}}); // A4 less its margins
+      await page.emulateMedia({media: "print"});
+      const cut = await page.locator("main .scroll > table").evaluateAll((tables) =>
+        tables
+          .filter((table) => table.checkVisibility())
+          .filter(
+            (table) => table.getBoundingClientRect().right > table.parentElement!.getBoundingClientRect().right + 1
+          )
+          .map((table) => table.querySelector("caption")!.textContent)
+      );
+      expect(cut).toEqual([]);
+    }
+  );
 
   it("walks from a control total that does not reconcile to the line of the file", async () => {
     const {page, complaints} = await open("en/quality.html");

@@ -1,6 +1,7 @@
 import {GRADES, uniform, type BankKind, type Book, type Position} from "./fixtureBook.js";
 import {fixtureFeatures} from "./fixtureFeatures.js";
 import {fixtureForward} from "./fixtureForward.js";
+import {fixtureLab} from "./fixtureLab.js";
 import {fixtureQuality} from "./fixtureQuality.js";
 import type {Row} from "./fixtureSnapshot.js";
 
@@ -70,6 +71,7 @@ function allMarts(book: Book, kind: BankKind): Readonly<Record<string, readonly 
     ...fixtureQuality(kind),
     ...fixtureFeatures(kind),
     ...fixtureForward(kind),
+    ...fixtureLab(kind),
     mart_run_inputs: [
       {kind: "extract", name: "obligors", version: "c0ffee11", rows: 3120},
       {kind: "policy", name: "rating", version: "2024-01-01", rows: null},

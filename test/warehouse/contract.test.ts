@@ -6,6 +6,7 @@ import {
   defineMart,
   defineTable,
   defineUndatedExtract,
+  type Audience,
   type ColumnContract
 } from "#warehouse/contract.js";
 import {DEFINITIONS} from "#warehouse/definitions.js";
@@ -89,9 +90,17 @@ describe("the marts", () => {
     }
   });
 
-  it("keep names and numbers of obligors from management", () => {
+  it("keep the book of single obligors from data scientists, and experiments from management", () => {
+    const seenBy = (audience: Audience) =>
+      MARTS.filter((mart) => columnsFor(mart, audience).length > 0).map(({name}) => name);
+    expect(seenBy("data_science")).not.toContain("mart_obligors");
+    expect(seenBy("data_science")).toContain("mart_model_moves");
+    expect(seenBy("management")).not.toContain("mart_model_moves");
+  });
+
+  it.each(["management", "data_science"] as const)("keep names and numbers of obligors from %s", (audience) => {
     for (const mart of MARTS) {
-      const seen = columnsFor(mart, "management");
+      const seen = columnsFor(mart, audience);
       for (const secret of ["obligor_id", "registration_number"]) expect(seen).not.toContain(secret);
       if (mart.name === "mart_obligors") expect(seen).not.toContain("name");
     }

@@ -1,5 +1,5 @@
 import {defineMart} from "../contract.js";
-import {EVERYONE, mart, RISK_ONLY} from "./column.js";
+import {EVERYONE, mart, MODELLERS} from "./column.js";
 
 const NULLABLE = {nullable: true} as const;
 
@@ -11,13 +11,13 @@ export const martFeatureHistory = defineMart({
   columns: {
     table_name: mart("varchar", "code", "feature_table", EVERYONE),
     feature: mart("varchar", "code", "feature", EVERYONE),
-    observation_date: mart("date", "date", "observation_date", RISK_ONLY),
-    rows: mart("bigint", "count", "feature_rows", RISK_ONLY),
-    missing_share: mart("double", "share", "feature_missing_share", RISK_ONLY),
-    p10: mart("double", "ratio", "feature_quantile", RISK_ONLY, NULLABLE),
-    p50: mart("double", "ratio", "feature_quantile", RISK_ONLY, NULLABLE),
-    p90: mart("double", "ratio", "feature_quantile", RISK_ONLY, NULLABLE),
-    psi: mart("double", "ratio", "feature_psi", RISK_ONLY, NULLABLE),
-    psi_critical: mart("double", "ratio", "feature_psi_critical", RISK_ONLY, NULLABLE)
+    observation_date: mart("date", "date", "observation_date", MODELLERS),
+    rows: mart("bigint", "count", "feature_rows", MODELLERS),
+    missing_share: mart("double", "share", "feature_missing_share", MODELLERS),
+    p10: mart("double", "ratio", "feature_quantile", MODELLERS, NULLABLE),
+    p50: mart("double", "ratio", "feature_quantile", MODELLERS, NULLABLE),
+    p90: mart("double", "ratio", "feature_quantile", MODELLERS, NULLABLE),
+    psi: mart("double", "ratio", "feature_psi", MODELLERS, NULLABLE),
+    psi_critical: mart("double", "ratio", "feature_psi_critical", MODELLERS, NULLABLE)
   }
 });

@@ -1,5 +1,5 @@
 import {defineMart} from "../contract.js";
-import {EVERYONE, mart, RISK_ONLY} from "./column.js";
+import {EVERYONE, mart, MODELLERS} from "./column.js";
 
 const NULLABLE = {nullable: true} as const;
 
@@ -23,22 +23,22 @@ export const martFeatures = defineMart({
     empty_zh: mart("varchar", "text", "feature_empty", EVERYONE),
     sources: mart("varchar", "code", "feature_sources", EVERYONE),
     safer: mart("varchar", "code", "feature_direction", EVERYONE),
-    observation_date: mart("date", "date", "observation_date", RISK_ONLY, NULLABLE),
-    rows: mart("bigint", "count", "feature_rows", RISK_ONLY),
-    missing_share: mart("double", "share", "feature_missing_share", RISK_ONLY, NULLABLE),
-    zero_share: mart("double", "share", "feature_zero_share", RISK_ONLY, NULLABLE),
-    p5: mart("double", "ratio", "feature_quantile", RISK_ONLY, NULLABLE),
-    p25: mart("double", "ratio", "feature_quantile", RISK_ONLY, NULLABLE),
-    p50: mart("double", "ratio", "feature_quantile", RISK_ONLY, NULLABLE),
-    p75: mart("double", "ratio", "feature_quantile", RISK_ONLY, NULLABLE),
-    p95: mart("double", "ratio", "feature_quantile", RISK_ONLY, NULLABLE),
-    base_date: mart("date", "date", "feature_base_date", RISK_ONLY, NULLABLE),
-    psi: mart("double", "ratio", "feature_psi", RISK_ONLY, NULLABLE),
-    psi_critical: mart("double", "ratio", "feature_psi_critical", RISK_ONLY, NULLABLE),
-    iv: mart("double", "ratio", "feature_iv", RISK_ONLY, NULLABLE),
-    iv_critical: mart("double", "ratio", "feature_iv_critical", RISK_ONLY, NULLABLE),
-    gini: mart("double", "ratio", "feature_gini", RISK_ONLY, NULLABLE),
-    observations: mart("bigint", "count", "feature_observations", RISK_ONLY),
-    defaults: mart("bigint", "count", "feature_defaults", RISK_ONLY)
+    observation_date: mart("date", "date", "observation_date", MODELLERS, NULLABLE),
+    rows: mart("bigint", "count", "feature_rows", MODELLERS),
+    missing_share: mart("double", "share", "feature_missing_share", MODELLERS, NULLABLE),
+    zero_share: mart("double", "share", "feature_zero_share", MODELLERS, NULLABLE),
+    p5: mart("double", "ratio", "feature_quantile", MODELLERS, NULLABLE),
+    p25: mart("double", "ratio", "feature_quantile", MODELLERS, NULLABLE),
+    p50: mart("double", "ratio", "feature_quantile", MODELLERS, NULLABLE),
+    p75: mart("double", "ratio", "feature_quantile", MODELLERS, NULLABLE),
+    p95: mart("double", "ratio", "feature_quantile", MODELLERS, NULLABLE),
+    base_date: mart("date", "date", "feature_base_date", MODELLERS, NULLABLE),
+    psi: mart("double", "ratio", "feature_psi", MODELLERS, NULLABLE),
+    psi_critical: mart("double", "ratio", "feature_psi_critical", MODELLERS, NULLABLE),
+    iv: mart("double", "ratio", "feature_iv", MODELLERS, NULLABLE),
+    iv_critical: mart("double", "ratio", "feature_iv_critical", MODELLERS, NULLABLE),
+    gini: mart("double", "ratio", "feature_gini", MODELLERS, NULLABLE),
+    observations: mart("bigint", "count", "feature_observations", MODELLERS),
+    defaults: mart("bigint", "count", "feature_defaults", MODELLERS)
   }
 });

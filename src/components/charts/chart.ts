@@ -22,7 +22,9 @@ export function draw(document: Document, options: Plot.PlotOptions): Chart {
 
 /** Plot names its groups for assistive technology, which the image role of the whole hides; style still needs the names. */
 function nameByClass(group: Element): void {
-  group.setAttribute("class", group.getAttribute("aria-label")!.replaceAll(" ", "-"));
+  const name = group.getAttribute("aria-label")!.replaceAll(" ", "-");
+  const own = group.getAttribute("class");
+  group.setAttribute("class", own === null ? name : `${own} ${name}`);
   group.removeAttribute("aria-label");
 }
 

@@ -8,6 +8,7 @@ export const SPLITS: Names = {
     out_of_time: "跨时间样本",
     out_of_sample: "样本外",
     cross_validation: "交叉验证",
+    test_without_copies: "测试（去除与训练重复的行）",
     all: "全部"
   },
   en: {
@@ -17,6 +18,7 @@ export const SPLITS: Names = {
     out_of_time: "Out of time",
     out_of_sample: "Out of sample",
     cross_validation: "Cross-validation",
+    test_without_copies: "Test, without copies of training rows",
     all: "All"
   }
 };

@@ -1,8 +1,11 @@
-import {cpSync, existsSync, mkdtempSync, readFileSync, realpathSync, rmSync} from "node:fs";
+import {cpSync, existsSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {beforeAll, describe, expect, it} from "vitest";
 import {columnsOfArrow} from "#warehouse/engine/arrow.js";
+import {textsOf} from "#warehouse/engine/columns.js";
+import {martObligors} from "#warehouse/marts/mart_obligors.js";
+import {readMart} from "#warehouse/snapshot.js";
 import {buildSite, type SiteSummary} from "#pipeline/publishing/buildSite.js";
 import {filesBelow} from "#pipeline/publishing/files.js";
 import {forbiddenFor} from "#pipeline/publishing/forbidden.js";
@@ -77,6 +80,41 @@ describe("buildSite", () => {
     for (const file of ["en/quality.html", "zh/quality.html"]) {
       expect(new Set(found.filter((finding) => finding.file === file).map(({text}) => text))).toEqual(new Set(ofRows));
     }
+  });
+
+  it("gives data scientists models and features, and neither the book nor a name in it", async () => {
+    const site = await buildSite({snapshot, audience: "data_science", outFolder: out, language: "en"});
+    const files = filesBelow(site.current);
+    expect(
+      files.filter((file) => /^en\/(model|overview|segments|compare)/.test(file) && file.endsWith(".html"))
+    ).toEqual([
+      "en/compare.html",
+      "en/model-fixture-card-1b2c3d4e5f60.html",
+      "en/model-fixture-card-2c3d4e5f6071.html",
+      "en/model-fixture-logistic-0a1b2c3d4e5f.html",
+      "en/model.html"
+    ]);
+    expect(files.filter((file) => file.endsWith(".arrow"))).toEqual([]);
+    expect(readFileSync(join(site.current, "index.html"), "utf8")).toContain("url=./en/experiments.html");
+    for (const file of files.filter((name) => /\/(experiments|model[^/]*|compare|validation)\.html$/.test(name))) {
+      expect([file, readFileSync(join(site.current, file)).length < 150_000]).toEqual([file, true]);
+    }
+    const obligors = readMart(martObligors, {snapshot, audience: "risk"}).columns;
+    const secrets = ["name", "registration_number", "obligor_id", "pseudonym"].map(
+      (column) => textsOf(obligors, column)[0]!
+    );
+    const forbidden = forbiddenFor(snapshot, "data_science");
+    expect(forbidden).toEqual(expect.arrayContaining([...secrets, "invoices_2.csv"]));
+    expect(scanBuild({folder: realpathSync(site.current), forbidden})).toEqual([]);
+  });
+
+  it("finds an obligor that slipped into the site of the data scientists, and no fault with a word of the program", () => {
+    const forbidden = forbiddenFor(snapshot, "data_science");
+    const obligors = readMart(martObligors, {snapshot, audience: "risk"}).columns;
+    const slipped = [textsOf(obligors, "name")[0]!, textsOf(obligors, "registration_number")[0]!];
+    const folder = mkdtempSync(join(tmpdir(), "loanscape-slipped-"));
+    writeFileSync(join(folder, "page.html"), `<p>strategic core AAA ${slipped.join(" ")}</p>`);
+    expect(new Set(scanBuild({folder, forbidden}).map(({text}) => text))).toEqual(new Set(slipped));
   });
 
   it("leaves the site that was there when a build fails", async () => {

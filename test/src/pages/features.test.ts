@@ -160,13 +160,16 @@ describe("the feature catalogue", () => {
     expect(texts).toEqual(["0.500", "0.0123", "0.00786", "−0.00786", "0", ""]);
   });
 
-  it("is for the risk edition alone", () => {
-    expect(PAGES.filter((page) => !pagesFor("management").includes(page))).toEqual(["features"]);
+  it("is for those who build models, and those who answer for them", () => {
+    const ofModels = ["experiments", "model", "compare", "validation", "features"];
+    expect(PAGES.filter((page) => !pagesFor("management").includes(page))).toEqual(ofModels);
+    expect(pagesFor("data_science")).toEqual([...ofModels, "definitions", "run"]);
+    expect(featureTableNames(openFixture("worsening", "en", "data_science"))).toHaveLength(2);
     expect(pagesFor("risk")).toEqual(PAGES);
     expect(overviewPage(openFixture("worsening", "en", "management"))).not.toContain("./features");
     expect(overviewPage(openFixture("worsening", "en"))).toContain("./features");
     expect(lead(openFixture("worsening", "en", "management"))).toBe(
-      "The feature catalogue stands in the risk edition."
+      "The feature catalogue stands in the risk and data-science editions."
     );
     expect(documentOf(openFixture("worsening", "en", "management")).querySelectorAll("table")).toHaveLength(0);
     expect(featureTableNames(openFixture("worsening", "en", "management"))).toEqual([]);

@@ -3,20 +3,22 @@ import {describe, expect, it} from "vitest";
 import type {Audience} from "#warehouse/contract.js";
 import {columnsFor} from "#warehouse/contract.js";
 import {MARTS} from "#warehouse/marts/index.js";
-import {PAGES} from "#src/components/pages.js";
+import {PAGES, pagesFor} from "#src/components/pages.js";
 import {LANGUAGES, type Language} from "#src/format/language.js";
-import {featureTablePage} from "#src/pages/features/table.js";
+import {furtherPage} from "#src/pages/further.js";
 import {PAGE_OF} from "#src/pages/index.js";
+import {CHAMPION} from "../../support/fixtureLab.js";
 import {openFixture} from "../../support/openFixture.js";
 
 const pages = new Map<string, string>();
 
-/** Every page, and that of a feature table. */
-const ALL = [...PAGES, "feat_statements"] as const;
+/** Every page, that of a feature table and that of an experiment. */
+const MODEL = `model-${CHAMPION}` as const;
+const ALL = [...PAGES, "feat_statements", MODEL] as const;
 
 function written(name: (typeof ALL)[number], language: Language, audience: Audience): string {
   const site = openFixture("worsening", language, audience);
-  return name === "feat_statements" ? featureTablePage(site, name) : PAGE_OF[name](site);
+  return name === "feat_statements" || name === MODEL ? furtherPage(site, name) : PAGE_OF[name](site);
 }
 
 function documentOf(name: (typeof ALL)[number], language: Language, audience: Audience = "risk"): Document {
@@ -92,12 +94,20 @@ it("the charts of a page have different titles", () => {
   }
 });
 
+/** Each page in an edition that holds what it is about, and names no obligor. */
+const EDITIONS = [
+  ...pagesFor("management").map((name) => [name, "management"] as const),
+  ...pagesFor("data_science")
+    .filter((name) => !["features", "definitions", "run"].includes(name))
+    .map((name) => [name, "data_science"] as const)
+];
+
 describe("languages", () => {
   const HAN = /[\u3400-\u9fff]/;
 
   it("are not mixed: no Chinese on English pages but the names of obligors", () => {
-    for (const name of PAGES) {
-      const texts = textsOf(documentOf(name, "en", "management"));
+    for (const [name, audience] of EDITIONS) {
+      const texts = textsOf(documentOf(name, "en", audience));
       // The size classification is cited by its Chinese number, which has no other.
       expect([name, texts.filter((text) => HAN.test(text.replace("国统字〔2017〕213号", "")))]).toEqual([name, []]);
     }
@@ -105,10 +115,10 @@ describe("languages", () => {
 
   it("are not mixed: no untranslated words on Chinese pages", () => {
     const allowed =
-      /^(Loanscape|SHA|SQL|AUC|PD|CNY|Hosmer|Lemeshow|Brier|PSI|KS|GB|AAA|AA|A|BBB|BB|B|CCC|CC|C|D|GB\/T)$/;
-    for (const name of PAGES) {
-      const document = documentOf(name, "zh", "management");
-      for (const code of document.querySelectorAll("code, pre, a[href*='table-'], .proof a, script, svg"))
+      /^(Loanscape|SHA|SQL|AUC|ROC|PD|CNY|Hosmer|Lemeshow|Brier|PSI|KS|GB|AAA|AA|A|BBB|BB|B|CCC|CC|C|D|GB\/T)$/;
+    for (const [name, audience] of EDITIONS) {
+      const document = documentOf(name, "zh", audience);
+      for (const code of document.querySelectorAll("code, option, pre, a[href*='table-'], .proof a, script, svg"))
         code.remove();
       const words = textsOf(document).flatMap((text) => text.match(/[A-Za-z]{2,}/g) ?? []);
       expect([name, [...new Set(words)].filter((word) => !allowed.test(word))]).toEqual([name, []]);
@@ -124,6 +134,9 @@ describe("audiences", () => {
       const hidden = columnsFor(mart, "risk").filter((name) => !allowed.includes(name));
       for (const name of hidden) expect([name, told.includes(`${mart.name}.${name}`)]).toEqual([name, false]);
     }
+    const toModellers = documentOf("definitions", "en", "data_science").body.textContent;
+    expect(toModellers).toContain("mart_model_moves.pseudonym");
+    expect(toModellers).not.toContain("mart_obligors");
     expect(documentOf("definitions", "en", "risk").body.textContent).toContain("mart_obligors.registration_number");
   });
 });
