@@ -6,7 +6,7 @@ import {sqlTablesIn} from "#warehouse/sqlTable.js";
 import {bare, doublesSummed, readIn, scoreContracts} from "../support/exactSums.js";
 
 const LAYERS: Readonly<Record<string, RegExp>> = {
-  features: /^(stg_|policy_|feat_observations$|feat_frame(_obligors)?$)/,
+  features: /^(stg_|policy_|feat_observations$|feat_frame(_\w+)?$)/,
   book: /^(stg_|feat_|target_|score_)/,
   targets: /^(stg_|policy_|feat_observations$|target_)/,
   marts: /^(stg_|feat_|target_|score_|load_|quarantine$)/
