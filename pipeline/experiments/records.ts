@@ -35,5 +35,5 @@ export function inputOf(registry: string, {id}: Experiment, isChampion: boolean)
     if (existsSync(file)) hash.update(readFileSync(file));
   }
   const version = hash.update(String(isChampion)).digest("hex");
-  return {kind: "model", name: `experiment ${id}`, version, rows: null};
+  return {kind: "model", name: id, version, rows: null};
 }

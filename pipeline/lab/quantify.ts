@@ -27,7 +27,7 @@ const LEAST_EVENTS = 20;
 
 /**
  * Brings a fitted model to its level: the slope from out-of-fold PDs, since a model that chose among many features spreads its
- * training rows too far; the mean to the training rate or the mean of the yearly ones; then the margin of conservatism. With under
+ * training rows too far (a forest has its slope from held-out obligors already); the mean to the training rate or the mean of the yearly ones; then the margin of conservatism. With under
  * 20 defaults, or where out-of-fold PDs do not rank, the slope stays. Nothing but `rows` enters.
  */
 export function quantified(
@@ -39,7 +39,9 @@ export function quantified(
 ): {readonly model: FittedModel; readonly quantification: Quantification} {
   const {level, margin} = calibration;
   const target = level === "long_run" ? yearlyAverage(rows) : eventsOf(rows) / rows.defaulted.length;
-  const heldOut = calibration.slope === "out_of_fold" ? outOfFold(candidate, rows, request) : null;
+  const isHeldOutAlready = candidate.kind === "random_forest";
+  const asksForSlope = calibration.slope === "out_of_fold" && !isHeldOutAlready;
+  const heldOut = asksForSlope ? outOfFold(candidate, rows, request) : null;
   const line = heldOut === null ? null : lineOf(heldOut, rows, target);
   const pds = heldOut ?? pdsOf(model, rows.features);
   const best = line ?? (level === "long_run" ? shiftTo(pds, target) : UNCALIBRATED);

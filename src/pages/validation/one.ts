@@ -34,7 +34,7 @@ function testsTable(site: Site, {tests}: ValidationFindings): Html {
     [
       {heading: words.test, cell: ({test}) => codeName("test", test, language)},
       {heading: words.outcomeOf, cell: ({verdict}) => verdictText(site, verdict)},
-      {heading: words.judgedBy, isNumber: true, cell: ({value}) => (value === null ? "" : decimal(value, 3))},
+      {heading: words.judgedBy, isNumber: true, cell: ({value}) => (value === null ? "" : measured(value))},
       {
         heading: words.statistic,
         isNumber: true,
@@ -51,4 +51,9 @@ function testsTable(site: Site, {tests}: ValidationFindings): Html {
 function ruleText({language}: Site, {bound, threshold}: TestRow): string {
   const text = String(Number(threshold.toPrecision(3)));
   return bound === "at_least" ? LAB[language].atLeast(text) : LAB[language].atMost(text);
+}
+
+/** A p-value or a measure; what three decimals cannot show is said to be below them. */
+function measured(value: number): string {
+  return value > 0 && value < 0.0005 ? "< 0.001" : decimal(value, 3);
 }

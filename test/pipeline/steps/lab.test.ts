@@ -109,7 +109,7 @@ describe("the tables of the lab", () => {
     keep(registry, "elsewhere", {day: 2, source: "other"});
     await withEngine(async (engine) => {
       const {inputs, read} = await described(engine, settings);
-      expect(inputs.map(({name}) => name)).toEqual(["experiment early", "experiment late"]);
+      expect(inputs.map(({name}) => name)).toEqual(["early", "late"]);
       const listed = await read(
         "select experiment_id, experiment_order, method, options, is_champion, verdict from mart_experiments"
       );
