@@ -3,11 +3,14 @@ import {compileMapping} from "../mapping/compile.js";
 import {nearMiss} from "../nearMiss.js";
 import type {Batch, BatchTable} from "./batch.js";
 
-/** The columns of the files that a batch reads, each once. Throws a UserError where a table lacks one that its rows need. */
+/** The columns of the files that a batch reads, each once and as their headers have them in order. Throws a UserError where a table lacks one that its rows need. */
 export function wantedColumns({contract, extract: {mapping}}: Batch, tables: readonly BatchTable[]): string[] {
   if (mapping.kind === "sql") return [...mapping.reads];
-  const reads = tables.flatMap(({table}) => compileMapping(mapping, contract, table.columns, table.name).reads);
-  return [...new Set(reads)];
+  const names = tables.flatMap(({table}) => {
+    const reads = new Set(compileMapping(mapping, contract, table.columns, table.name).reads);
+    return table.columns.map(({name}) => name).filter((name) => reads.has(name));
+  });
+  return [...new Set(names)];
 }
 
 /** Throws a UserError where the header of a table lacks a column that is read, with what may have been meant. */

@@ -1,12 +1,15 @@
 import {defineExtract} from "#warehouse/contract.js";
 import {amount, code, credit, date, id} from "./column.js";
 
-/** Security for a facility. A new valuation is a new row; an asset that secures several facilities has a row for each. */
+/**
+ * Security for a facility. A new valuation is a new row, known from the day on which its report came in; an asset that secures several
+ * facilities has a row for each.
+ */
 export const collateral = defineExtract({
   name: "collateral",
   about: {en: "Collateral and its valuations", zh: "押品及估值"},
   grain: ["collateral_id", "facility_id", "valuation_date"],
-  dates: {event: "valuation_date", published: "valuation_date"},
+  dates: {event: "valuation_date", published: "published_date"},
   columns: {
     collateral_id: id(credit, {en: "Collateral", zh: "押品编号"}),
     facility_id: id(credit, {en: "Facility that it secures", zh: "授信编号"}, {references: "facilities.facility_id"}),
@@ -28,6 +31,7 @@ export const collateral = defineExtract({
       }
     ),
     valuation_date: date(credit, {en: "Day of the valuation", zh: "估值日"}),
+    published_date: date(credit, {en: "Day on which the valuation became known", zh: "获知日期"}),
     value: amount(credit, {en: "Value on that day", zh: "评估价值"}, {sign: "nonnegative"}),
     prior_claims: amount(
       credit,

@@ -1,7 +1,10 @@
 import {defineExtract} from "#warehouse/contract.js";
 import {amount, code, count, credit, date, id} from "./column.js";
 
-/** The book at each month end. */
+/**
+ * The book at each month end, known on that day: an observation date is a month end, and it is the lender's own book that is looked at. A row
+ * that is put right later is a correction of what the book said.
+ */
 export const exposures = defineExtract({
   name: "exposures",
   about: {en: "Exposure at each month end", zh: "月末敞口"},

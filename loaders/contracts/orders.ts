@@ -1,7 +1,7 @@
 import {defineExtract} from "#warehouse/contract.js";
 import {amount, date, erp, id} from "./column.js";
 
-/** The obligor's sales orders (ERP). */
+/** The obligor's sales orders (ERP), known order by order on its day, since the feed shows them as they stand; as of receivables. */
 export const orders = defineExtract({
   name: "orders",
   about: {en: "Sales orders (ERP)", zh: "销售订单 (ERP)"},

@@ -1,7 +1,10 @@
 import {defineExtract} from "#warehouse/contract.js";
 import {amount, date, erp, id} from "./column.js";
 
-/** The obligor's own receivables ledger (ERP). */
+/**
+ * The obligor's own receivables ledger (ERP), known item by item on its day, since the feed shows the ledger as it stands. A ledger that is handed
+ * over later than that has no place here to say so.
+ */
 export const receivables = defineExtract({
   name: "receivables",
   about: {en: "Receivables ledger (ERP)", zh: "应收账款台账 (ERP)"},

@@ -118,7 +118,7 @@ describe("a value", () => {
         expect([lying.asTheyLie, rewritten.asTheyLie]).toEqual([3, 0]);
         expect(lying.bank).toEqual(rewritten.bank);
       }),
-      {numRuns: 5}
+      {numRuns: 5, interruptAfterTimeLimit: 60_000, markInterruptAsFailure: true}
     );
   });
 });

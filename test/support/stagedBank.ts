@@ -48,9 +48,14 @@ export async function insert(engine: Engine, contract: TableContract, row: Stage
   await engine.run(`insert into stg_${contract.name} values (${values.join(", ")})`);
 }
 
-/** Terms of a facility hold from its first day and are known on it, where nothing else is said. */
-function firstDays({name}: TableContract, {start_date: start, valid_from: from = start}: StagedRow): StagedRow {
-  return name === "facilities" && from !== undefined ? {valid_from: from, published_date: from} : {};
+/**
+ * Terms of a facility hold from its first day and are known on it, and what was valued or earned is known on its day, where nothing else is said.
+ */
+function firstDays({name, dates}: TableContract, row: StagedRow): StagedRow {
+  const {start_date: start, valid_from: from = start} = row;
+  if (name === "facilities") return from === undefined ? {} : {valid_from: from, published_date: from};
+  const day = name === "collateral" || name === "relationship_income" ? row[dates!.event] : undefined;
+  return day === undefined ? {} : {published_date: day};
 }
 
 function sqlValue(value: Value | undefined, {type, nullable, allowed}: ColumnContract): string {

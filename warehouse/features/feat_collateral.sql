@@ -15,7 +15,8 @@ agreements as (
 
 ),
 
--- What an obligor's facilities are secured by, valuation by valuation; known once the facility is.
+-- What an obligor's facilities are secured by, valuation by valuation; known once its report and
+-- the facility are.
 pledged as (
 
     select
@@ -23,13 +24,13 @@ pledged as (
         agreements.obligor_id,
         collateral.facility_id,
         collateral.valuation_date,
-        greatest(collateral.valuation_date, agreements.known_date) as published_date,
+        greatest(collateral.published_date, agreements.known_date) as published_date,
         greatest(collateral.value - coalesce(collateral.prior_claims, 0), 0) as net_value,
         case when collateral.type in ('real_estate', 'land_use_right') then 1 else 0 end as is_property,
         coalesce(collateral.released_date, date '9999-12-31') as released_date
     from stg_collateral as collateral
     inner join agreements on collateral.facility_id = agreements.facility_id
-    where collateral.valuation_date <= window_end()
+    where collateral.published_date <= window_end()
 
 ),
 

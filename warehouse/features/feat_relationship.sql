@@ -33,13 +33,29 @@ tenures as (
 
 ),
 
--- A quarter counts for twelve months, and as the year before for twelve more.
+-- A quarter's figures come some months after it, which moves the whole of its window. What comes later than the next quarter should is late, and
+-- moves nothing.
+delivered as (
+
+    select
+        obligor_id,
+        period_end,
+        income_type,
+        amount,
+        greatest(published_date, period_end) as known_date,
+        least(greatest(month_number(published_date) - month_number(period_end), 0), 3) as lag_months
+    from stg_relationship_income
+    where published_date <= window_end()
+
+),
+
 first_incomes as (
 
     select
         obligor_id,
-        month_number(min(period_end)) as month_number
-    from stg_relationship_income
+        min(month_number(known_date)) as known_month,
+        min(greatest(month_number(known_date), month_number(period_end) + lag_months + 21)) as two_years_month
+    from delivered
     group by obligor_id
 
 ),
@@ -47,28 +63,61 @@ first_incomes as (
 -- The feed runs until the quarter after its last one, of anybody, should have come: then what lacks is unknown, not nil.
 feeds as (
 
-    select
-        quarter_month,
-        lead(quarter_month) over (order by quarter_month) as next_month
-    from (select distinct month_number(period_end) as quarter_month from stg_relationship_income) as delivered
+    select distinct
+        month_number(known_date) as from_month,
+        month_number(period_end) + lag_months + 3 as until_month
+    from delivered
+
+),
+
+running as (
+
+    select distinct frame.month_number
+    from (select distinct month_number from feat_frame) as frame
+    inner join feeds
+        on frame.month_number >= feeds.from_month
+        and frame.month_number < feeds.until_month
 
 ),
 
 quarters as (
 
-    select
-        obligor_id,
-        period_end,
-        sum(amount) as amount,
-        sum(case when income_type = 'lending_margin' then amount else 0 end) as lending,
-        sum(case when income_type = 'deposit_margin' then amount else 0 end) as deposits,
-        sum(case when income_type = 'fees' then amount else 0 end) as fees,
-        sum(case when income_type = 'other' then amount else 0 end) as others
-    from stg_relationship_income
+    select *
+    from delivered
     where
         obligor_id in (select obligor_id from feat_frame_obligors)
-        and period_end between window_start(24) and window_end()
-    group by obligor_id, period_end
+        and period_end >= window_start(27)
+
+),
+
+-- A quarter counts for twelve months, and as the year before for twelve more: each until the same quarter of the next year is known, or should be.
+windows as (
+
+    select
+        quarters.*,
+        greatest(
+            quarters.known_date,
+            least(
+                month_end_after(quarters.period_end, 12 + quarters.lag_months),
+                greatest(month_end_after(quarters.period_end, 12), coalesce(next_year.known_date, date '9999-12-31'))
+            )
+        ) as before_date,
+        greatest(
+            quarters.known_date,
+            least(
+                month_end_after(quarters.period_end, 24 + quarters.lag_months),
+                greatest(month_end_after(quarters.period_end, 24), coalesce(year_after.known_date, date '9999-12-31'))
+            )
+        ) as until_date
+    from quarters
+    left join quarters as next_year
+        on quarters.obligor_id = next_year.obligor_id
+        and quarters.income_type = next_year.income_type
+        and month_end_after(quarters.period_end, 12) = next_year.period_end
+    left join quarters as year_after
+        on quarters.obligor_id = year_after.obligor_id
+        and quarters.income_type = year_after.income_type
+        and month_end_after(quarters.period_end, 24) = year_after.period_end
 
 ),
 
@@ -76,36 +125,27 @@ income_steps as (
 
     select
         obligor_id,
-        period_end as known_date,
+        known_date,
+        income_type,
         amount,
-        0 as amount_before,
-        lending,
-        deposits,
-        fees,
-        others
-    from quarters
+        0 as amount_before
+    from windows
     union all
     select
         obligor_id,
-        month_end_after(period_end, 12) as known_date,
+        before_date as known_date,
+        income_type,
         -amount as amount,
-        amount as amount_before,
-        -lending as lending,
-        -deposits as deposits,
-        -fees as fees,
-        -others as others
-    from quarters
+        amount as amount_before
+    from windows
     union all
     select
         obligor_id,
-        month_end_after(period_end, 24) as known_date,
+        until_date as known_date,
+        income_type,
         0 as amount,
-        -amount as amount_before,
-        0 as lending,
-        0 as deposits,
-        0 as fees,
-        0 as others
-    from quarters
+        -amount as amount_before
+    from windows
 
 ),
 
@@ -116,10 +156,10 @@ income_days as (
         known_date,
         sum(amount) as amount,
         sum(amount_before) as amount_before,
-        sum(lending) as lending,
-        sum(deposits) as deposits,
-        sum(fees) as fees,
-        sum(others) as others
+        sum(case when income_type = 'lending_margin' then amount else 0 end) as lending,
+        sum(case when income_type = 'deposit_margin' then amount else 0 end) as deposits,
+        sum(case when income_type = 'fees' then amount else 0 end) as fees,
+        sum(case when income_type = 'other' then amount else 0 end) as others
     from income_steps
     group by obligor_id, known_date
 
@@ -156,24 +196,24 @@ combined as (
 
         -- income
         case
-            when first_incomes.obligor_id is not null and feeds.quarter_month is not null
+            when first_incomes.obligor_id is not null and running.month_number is not null
                 then cast(coalesce(income_known.amount, 0) as double)
         end as income,
         case
-            when first_incomes.month_number <= frame.month_number - 21 and feeds.quarter_month is not null
+            when first_incomes.two_years_month <= frame.month_number and running.month_number is not null
                 then growth(income_known.amount, income_known.amount_before)
         end as income_growth_rate,
         case
-            when first_incomes.obligor_id is not null and feeds.quarter_month is not null
+            when first_incomes.obligor_id is not null and running.month_number is not null
                 then
                     case when income_known.lending > 0 then 1 else 0 end
                     + case when income_known.deposits > 0 then 1 else 0 end
                     + case when income_known.fees > 0 then 1 else 0 end
                     + case when income_known.others > 0 then 1 else 0 end
         end as income_kinds,
-        case when feeds.quarter_month is not null then ratio(income_known.lending, income_known.amount) end
+        case when running.month_number is not null then ratio(income_known.lending, income_known.amount) end
             as lending_income_share,
-        case when feeds.quarter_month is not null then ratio(income_known.fees, income_known.amount) end
+        case when running.month_number is not null then ratio(income_known.fees, income_known.amount) end
             as fee_income_share
     from feat_frame as frame
     left join tenures
@@ -181,10 +221,8 @@ combined as (
         and frame.observation_date = tenures.observation_date
     left join first_incomes
         on frame.obligor_id = first_incomes.obligor_id
-        and first_incomes.month_number <= frame.month_number
-    left join feeds
-        on frame.month_number >= feeds.quarter_month
-        and frame.month_number < least(feeds.quarter_month + 3, coalesce(feeds.next_month, feeds.quarter_month + 3))
+        and first_incomes.known_month <= frame.month_number
+    left join running on frame.month_number = running.month_number
     left join income_known
         on frame.obligor_id = income_known.obligor_id
         and frame.observation_date = income_known.observation_date

@@ -28,8 +28,8 @@ export const featRelationship = defineTable({
     }),
     income: earned("double", "currency", {
       about: {
-        en: "Income of twelve months after the cost of funds; 0 where there was none in them",
-        zh: "近十二个月综合收益,期间无记录为 0"
+        en: "Income after the cost of funds of the twelve months that were known last; 0 where there was none in them",
+        zh: "截至观察日已知的最近十二个月综合收益,期间无记录为 0"
       },
       empty: NO_INCOME,
       safer: "neither"

@@ -187,7 +187,8 @@ const KNOWN: Readonly<Record<string, string>> = {
   credit_events: "published_date",
   macro_series: "published_date",
   industry_series: "published_date",
-  relationship_income: "period_end"
+  relationship_income: "published_date",
+  collateral: "published_date"
 };
 
 /** Puts aside the facts that the bank has yet to learn. */

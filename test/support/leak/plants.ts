@@ -69,7 +69,8 @@ export const plants: Readonly<Record<string, (day: string) => readonly StagedRow
       collateral_id: `K${facility_id}`,
       facility_id,
       type: "deposit",
-      valuation_date: day,
+      valuation_date: "2022-06-20",
+      published_date: day,
       value: 5_000_000,
       prior_claims: 1,
       released_date: null
@@ -136,8 +137,8 @@ export const plants: Readonly<Record<string, (day: string) => readonly StagedRow
   relationship_income: (day) =>
     ["lending_margin", "deposit_margin", "fees", "other"].map((income_type, index) => ({
       obligor_id: "A",
-      // A quarter of its own where the day ends one of the bank's.
-      period_end: day,
+      period_end: "2022-05-31",
+      published_date: day,
       income_type,
       amount: 900_000 + index
     })),

@@ -21,12 +21,13 @@ export const filedLate: Readonly<Record<string, (day: string) => readonly Staged
     newTerms("F", "2020-05-01", day),
     newTerms("F", "2018-01-01", day, {obligor_id: "B", start_date: "2018-01-01"})
   ],
-  collateral: () => [
+  collateral: (day) => [
     {
       collateral_id: "K",
       facility_id: "F",
       type: "real_estate",
       valuation_date: "2020-09-01",
+      published_date: day,
       value: 9_000_000,
       prior_claims: 1,
       released_date: null

@@ -49,6 +49,15 @@ describe("what secures a debt", () => {
     expect(row["property_share"]).toBeCloseTo(100 / 150, 12);
   });
 
+  it("is worth what its last report said, from the day on which that came in", async () => {
+    const [first, second] = house as [StagedRow, StagedRow];
+    const seen = async (published_date: string) => await collateralOf([first, {...second, published_date}, shares]);
+    expect(await seen(OBSERVED)).toEqual(await collateralOf([...house, shares]));
+    expect(await seen("2020-07-01")).toEqual(await collateralOf([first, shares]));
+    const old = valued("X", "F", "2019-01-01", 900, {published_date: "2020-06-01"}); // filed after a newer one
+    expect(await collateralOf([...house, old, shares])).toEqual(await collateralOf([...house, shares]));
+  });
+
   it("counts until the day on which the bank gives it up", async () => {
     const released = (released_date: string) =>
       collateralOf([...house.map((row) => ({...row, released_date})), shares]);

@@ -3,6 +3,7 @@ import {EXTRACTS} from "#loaders/contracts/index.js";
 import {buildAllFeatures, featureTables, rowsIn} from "../../support/features.js";
 import {featuresAt} from "../../support/featuresAt.js";
 import {withEngine} from "../../support/memoryEngine.js";
+import {daysAfter, monthEnd} from "../../support/leak/days.js";
 import {stageBank, type StagedBank, type StagedRow} from "../../support/stagedBank.js";
 
 const OBSERVED = "2020-06-30";
@@ -92,6 +93,51 @@ describe("income from a relation", () => {
       expect((await relationBy({relationship_income: [...rows, later]}))["income"]).toBe(isKnown ? 9 : null);
     }
   );
+
+  /** Quarters of 1, 2, 3 ... in turn from March 2018, each known so many days after its last. */
+  const reported = (days: number, quarters = 12): StagedRow[] =>
+    Array.from({length: quarters}, (_, index) => {
+      const period_end = monthEnd("2018-03-31", 3 * index);
+      return {...quarter(period_end, index + 1), published_date: daysAfter(period_end, days)};
+    });
+
+  it.each<[number, number, number]>([
+    [0, 34, 18], // June 2020 is the tenth: 7 to 10, and 3 to 6 the year before
+    [1, 30, 14], // known in July: 6 to 9 still, and 2 to 5
+    [31, 30, 14],
+    [89, 30, 14] // March is known in June
+  ])("is that of the four quarters that are known, reported after %i days", async (days, income, before) => {
+    expect(await relationBy({relationship_income: reported(days)})).toMatchObject({
+      income,
+      income_growth_rate: income / before - 1
+    });
+  });
+
+  it("leaves an old quarter that is told years later where it belongs", async () => {
+    const late = {...quarter("2017-12-31", 999), published_date: "2020-06-01"};
+    const row = await relationBy({relationship_income: [...reported(20), late]});
+    expect(row).toMatchObject({income: 30, income_growth_rate: 30 / 14 - 1});
+  });
+
+  it("counts what is told years later as of the year before, not as of now", async () => {
+    const late = {...quarter("2018-12-31", 6, "fees"), published_date: "2020-06-01"};
+    const row = await relationBy({relationship_income: [...reported(20), late]});
+    expect(row).toMatchObject({income: 30, income_growth_rate: 0.5}); // against 14 and the 6
+  });
+
+  it("counts four quarters where a report comes sooner than the year before", async () => {
+    const hurried = reported(20).map((row) =>
+      row["period_end"] === OBSERVED ? {...row, published_date: OBSERVED} : row
+    );
+    expect((await relationBy({relationship_income: hurried}))["income"]).toBe(34);
+  });
+
+  it("is not that of a quarter whose books close one day later", async () => {
+    const told = (published_date: string) =>
+      relationBy({relationship_income: [{...quarter("2020-03-31", 5), published_date}]});
+    expect((await told(OBSERVED))["income"]).toBe(5);
+    expect((await told("2020-07-01"))["income"]).toBeNull();
+  });
 
   it("has no shares of a loss", async () => {
     const row = await relationBy({relationship_income: [quarter("2020-06-30", -5), quarter("2020-06-30", 2, "fees")]});

@@ -1,4 +1,5 @@
--- One row per secured agreement and yearly valuation of what secures it; given back a month after the last instalment.
+-- One row per secured agreement and yearly valuation of what secures it; given back a month after the last instalment. The first valuation is at
+-- hand when the agreement begins; the report of a later one comes in 3 to 14 days after it.
 create or replace view extract_collateral as
 with
 
@@ -21,7 +22,10 @@ secured as (
 
 valuations as (
 
-    select *, unnest(range(term // 12 + 1)) as year from secured
+    select
+        *,
+        case when year = 0 then epoch_day(start_day) else month_day(start_month + 12 * year, 15) end as valuation_date
+    from (select *, unnest(range(term // 12 + 1)) as year from secured) as years
 
 )
 
@@ -34,7 +38,8 @@ select
         when 'mortgage' then ['real_estate', 'real_estate', 'land_use_right', 'equipment'][draw(0, item, sequence, 24) % 4 + 1]
         else ['receivables', 'deposit', 'securities', 'inventory'][draw(0, item, sequence, 24) % 4 + 1]
     end as type,
-    case when year = 0 then epoch_day(start_day) else month_day(start_month + 12 * year, 15) end as valuation_date,
+    valuation_date,
+    case when year = 0 then valuation_date else valuation_date + cast(3 + draw(0, item, sequence, 28) % 12 as integer) end as published_date,
     yuan(((credit_limit * (120 + draw(0, item, sequence, 25) % 80)) // 100 * (100 + year * (draw(0, item, sequence, 26) % 5 - 1))) // 100) as value,
     case when draw(0, item, sequence, 27) < 800 then yuan(credit_limit // 5) end as prior_claims,
     released_date

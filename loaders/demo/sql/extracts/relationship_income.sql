@@ -1,4 +1,5 @@
--- One row per obligor, quarter and kind of income: the margin on what is agreed and on what lies on the account, and fees. Money in fen.
+-- One row per obligor, quarter and kind of income: the margin on what is agreed and on what lies on the account, and fees. Known
+-- on the fifteenth after the quarter, when its books are closed. Money in fen.
 create or replace view extract_relationship_income as
 with
 
@@ -36,6 +37,8 @@ select
     item,
     obligor_code(item) as obligor_id,
     month_end(month) as period_end,
+    month_day(month + 1, 15) as published_date,
     income_type,
     yuan(fen) as amount
-from incomes;
+from incomes
+where month_day(month + 1, 15) <= last_book_day();
