@@ -1,15 +1,17 @@
 import {boundsOf, PRE_BINS, sumOfCounts} from "./binningRules.js";
 import type {BinCounts} from "./bins.js";
-import {optimalPartition, type PartitionBounds} from "./optimalPartition.js";
+import {freePartition} from "./freePartition.js";
+import {optimalPartition} from "./optimalPartition.js";
+import type {PartitionBounds} from "./partitionBounds.js";
 import {preBinned} from "./preBinned.js";
 import {unbinned} from "./unbinned.js";
 import {weighted, type CountedBin} from "./weighted.js";
-import type {NumericBins, NumericOptions, Unbinned} from "./woeBins.js";
+import type {NumericBins, NumericOptions, Safer, Shape, Unbinned} from "./woeBins.js";
 
 /**
  * Bins of a number with the most information about default of all that join its pre-bins, hold enough events and non-events, are no
  * more than `maxBins`, and whose default rate falls strictly in the direction that is safer; where that is `neither`, in the direction
- * that tells more. Missing and special values have bins of their own. Does not depend on the order of rows.
+ * that tells more, or, where `shape` is free, without any such order. Missing and special values have bins of their own. Does not depend on the order of rows.
  *
  * `values` (NaN where missing) and 0/1 `defaulted` are of one length. Throws where they are not, where no row or every row
  * defaulted, and on specials that are not finite. Gives the reason where not even two bins are possible.
@@ -19,18 +21,18 @@ export function binNumeric(
   defaulted: Uint8Array,
   options: NumericOptions = {}
 ): NumericBins | Unbinned {
-  const {safer = "neither", preBins = PRE_BINS, unknown = "neutral"} = options;
+  const {safer = "neither", shape = "monotone", preBins = PRE_BINS, unknown = "neutral"} = options;
   const specials = specialsOf(options);
   const rows = preBinned(values, defaulted, preBins, specials);
   const {intervals} = rows;
   const totals = sumOfCounts([...intervals, ...rows.specials, rows.missing]);
   const bounds = boundsOf(options, totals);
-  const found = (safer === "neither" ? (["higher", "lower"] as const) : [safer])
+  const found = directionsOf(safer, shape)
     .map((direction) => binsFor(direction))
     .reduce((best, next) => (next !== null && (best === null || next.rawIv > best.rawIv) ? next : best), null);
   return found ?? unbinned(safer === "lower" ? intervals.toReversed() : intervals, bounds);
 
-  function binsFor(direction: "higher" | "lower"): NumericBins | null {
+  function binsFor(direction: Safer): NumericBins | null {
     const ends = intervalEnds(intervals, totals, bounds, direction);
     if (ends === null) return null;
     const cuts = ends.slice(0, -1).map((end) => rows.cuts[end]!);
@@ -52,13 +54,19 @@ export function binNumeric(
   }
 }
 
+function directionsOf(safer: Safer, shape: Shape): readonly Safer[] {
+  if (safer !== "neither") return [safer];
+  return shape === "free" ? ["neither"] : ["higher", "lower"];
+}
+
 /** Last pre-bin of each interval, rising, whichever way safety goes. */
 function intervalEnds(
   intervals: readonly BinCounts[],
   totals: BinCounts,
   bounds: PartitionBounds,
-  safer: "higher" | "lower"
+  safer: Safer
 ): number[] | null {
+  if (safer === "neither") return freePartition(intervals, totals, bounds);
   if (safer === "higher") return optimalPartition(intervals, totals, bounds);
   const ends = optimalPartition(intervals.toReversed(), totals, bounds);
   if (ends === null) return null;

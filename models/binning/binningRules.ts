@@ -1,5 +1,5 @@
 import type {BinCounts} from "./bins.js";
-import type {PartitionBounds} from "./optimalPartition.js";
+import type {PartitionBounds} from "./partitionBounds.js";
 import type {BinningOptions} from "./woeBins.js";
 
 export const MAX_BINS = 8;

@@ -1,14 +1,7 @@
 import type {BinCounts} from "./bins.js";
-import {partInformation} from "./partInformation.js";
+import type {PartitionBounds} from "./partitionBounds.js";
+import {isRun, runsOf, type Runs} from "./runs.js";
 import {isSafer} from "./safety.js";
-
-export interface PartitionBounds {
-  readonly maxBins: number;
-  readonly minEvents: number;
-  readonly minNonEvents: number;
-  /** Events and non-events together. */
-  readonly minRows: number;
-}
 
 /**
  * The partition of pre-bins, in their order, into runs that are each strictly safer than the one before, with the most information: the
@@ -32,39 +25,6 @@ export function optimalPartition(
   for (let end = 0; end < size; end++) if (isRun(runs, end)) best[end * width + 1] = runs.information[end]!;
   for (let start = 1; start < size; start++) followAll(runs, {best, before, width}, start);
   return walkedBack(best, before, size, width);
-}
-
-interface Runs {
-  readonly size: number;
-  readonly goods: Float64Array;
-  readonly bads: Float64Array;
-  /** NaN where the run holds too little. All by start x size + end. */
-  readonly information: Float64Array;
-}
-
-function runsOf(preBins: readonly BinCounts[], totals: BinCounts, bounds: PartitionBounds): Runs {
-  const size = preBins.length;
-  const [goods, bads] = [new Float64Array(size * size), new Float64Array(size * size)];
-  const information = new Float64Array(size * size).fill(NaN);
-  // Without a prior, the information of a run that lacks one kind has no end.
-  const [leastBads, leastGoods] = [Math.max(1, bounds.minEvents), Math.max(1, bounds.minNonEvents)];
-  for (let start = 0; start < size; start++) {
-    let [g, b] = [0, 0];
-    for (let end = start; end < size; end++) {
-      g += preBins[end]!.goods;
-      b += preBins[end]!.bads;
-      const run = start * size + end;
-      goods[run] = g;
-      bads[run] = b;
-      if (g < leastGoods || b < leastBads || g + b < bounds.minRows) continue;
-      information[run] = partInformation(g / totals.goods, b / totals.bads);
-    }
-  }
-  return {size, goods, bads, information};
-}
-
-function isRun({information}: Runs, run: number): boolean {
-  return !Number.isNaN(information[run]!);
 }
 
 interface Table {

@@ -1,6 +1,6 @@
 import {isSupported, sumOfCounts} from "./binningRules.js";
 import type {BinCounts} from "./bins.js";
-import type {PartitionBounds} from "./optimalPartition.js";
+import type {PartitionBounds} from "./partitionBounds.js";
 import type {Unbinned, UnbinnedReason} from "./woeBins.js";
 import {isSafer} from "./safety.js";
 

@@ -1,7 +1,7 @@
 import {isSupported} from "./binningRules.js";
 import {PRIOR, type BinCounts} from "./bins.js";
 import {informationValue} from "./informationValue.js";
-import type {PartitionBounds} from "./optimalPartition.js";
+import type {PartitionBounds} from "./partitionBounds.js";
 import {partInformation} from "./partInformation.js";
 import {weightOfEvidence} from "./weightOfEvidence.js";
 import type {BinContent, UnknownRule, WoeBin} from "./woeBins.js";

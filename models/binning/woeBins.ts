@@ -30,8 +30,8 @@ interface Information {
  */
 export interface NumericBins extends Information {
   readonly kind: "numeric";
-  /** Which way the weight of evidence rises over the intervals. */
-  readonly safer: "higher" | "lower";
+  /** Which way the weight of evidence rises over the intervals; `neither` where its shape was left free. */
+  readonly safer: Safer;
   /** Upper ends of all intervals but the last, rising and finite; a value at a cut is in the interval below. */
   readonly cuts: readonly number[];
   readonly specials: readonly number[];
@@ -66,6 +66,9 @@ export interface Unbinned {
 /** The business sign of a number: which way is safer; either, where business has no view. */
 export type Safer = "higher" | "lower" | "neither";
 
+/** `monotone`: default rates fall strictly in one direction. `free`: any shape, such as one that is riskiest at both ends. */
+export type Shape = "monotone" | "free";
+
 /**
  * What a value that nobody knows counts as: at most as the average of the known ones and never in favour (`neutral`), or as the
  * riskiest bin (`worst`).
@@ -85,6 +88,8 @@ export interface BinningOptions {
 
 export interface NumericOptions extends BinningOptions {
   readonly safer?: Safer;
+  /** What the default rates of a number without a business sign may do: fall one way only, or take any shape. One with a sign is always monotone. */
+  readonly shape?: Shape;
   /** Bins of about equal counts from which those of the feature are joined. */
   readonly preBins?: number;
   /** Finite values that stand for something else than an amount, each in a bin of its own. */

@@ -15,6 +15,11 @@ export interface Candidate {
   readonly weights: Float64Array;
 }
 
+/** Bins by feature and options, of one set of rows: candidates of a race that bin alike share them. */
+export type BinningMemory = Map<string, Binned | Unbinned>;
+
+type Binned = Omit<Candidate, "feature"> & {readonly kind: "binned"};
+
 /** Bins every feature, and parts those that may enter from those that may not, with the reason. */
 export function candidatesOf(
   rows: ScorecardRows,
@@ -33,25 +38,36 @@ export function candidatesOf(
       rejected.push({feature, iv: null, fate: "not_listed"});
       continue;
     }
-    const bins = bin();
-    if (bins.kind === "unbinned") rejected.push({feature, iv: null, fate: "unbinned", reason: bins.reason});
-    else if (options.features === undefined && bins.iv < minIv) {
-      rejected.push({feature, iv: bins.iv, fate: "low_iv", limit: minIv});
-    } else candidates.push({feature, bins, ...placed(feature, bins, rows)});
+    const found = bin();
+    if (found.kind === "unbinned") rejected.push({feature, iv: null, fate: "unbinned", reason: found.reason});
+    else if (options.features === undefined && found.bins.iv < minIv) {
+      rejected.push({feature, iv: found.bins.iv, fate: "low_iv", limit: minIv});
+    } else candidates.push({feature, bins: found.bins, indices: found.indices, weights: found.weights});
   }
   return {candidates, rejected};
 }
 
-function binnings(rows: ScorecardRows, {safer, binning = {}, specials}: ScorecardOptions) {
+function binnings(rows: ScorecardRows, {safer, binning = {}, specials, memory = new Map()}: ScorecardOptions) {
   const numbers = [...rows.features].map(([feature, values]) => {
     const own = {safer: safer?.get(feature) ?? "neither", specials: specials?.get(feature) ?? binning.specials ?? []};
-    return [feature, (): FeatureBins | Unbinned => binNumeric(values, rows.defaulted, {...binning, ...own})] as const;
+    const all = {...binning, ...own};
+    return [feature, () => remembered(feature, all, () => binNumeric(values, rows.defaulted, all))] as const;
   });
   const texts = [...(rows.categories ?? [])].map(([feature, values]) => {
     if (rows.features.has(feature)) throw new RangeError(`the feature ${feature} is both a number and a text`);
-    return [feature, (): FeatureBins | Unbinned => binCategories(values, rows.defaulted, binning)] as const;
+    return [feature, () => remembered(feature, binning, () => binCategories(values, rows.defaulted, binning))] as const;
   });
   return [...numbers, ...texts];
+
+  function remembered(feature: string, how: object, bin: () => FeatureBins | Unbinned): Binned | Unbinned {
+    const key = JSON.stringify([feature, how]);
+    const known = memory.get(key);
+    if (known !== undefined) return known;
+    const bins = bin();
+    const found = bins.kind === "unbinned" ? bins : ({kind: "binned", bins, ...placed(feature, bins, rows)} as const);
+    memory.set(key, found);
+    return found;
+  }
 }
 
 function placed(feature: string, bins: FeatureBins, rows: ScorecardRows) {

@@ -1,8 +1,16 @@
 import {shiftTo} from "../calibration/shift.js";
 import {applyScorecard} from "./applyScorecard.js";
-import {candidatesOf} from "./candidates.js";
+import {candidatesOf, type Candidate} from "./candidates.js";
 import {correlations, varianceInflation} from "./collinearity.js";
-import {SCALING, SELECTION, type ScorecardOptions, type ScorecardRows} from "./options.js";
+import {selectJointly} from "./joint/selectJointly.js";
+import {
+  SCALING,
+  SELECTION,
+  SMOOTHING,
+  type ScorecardOptions,
+  type ScorecardRows,
+  type SelectionLimits
+} from "./options.js";
 import {pointsFor} from "./points.js";
 import {requireScaling, scaledPd} from "./scaling.js";
 import type {Characteristic, Scorecard} from "./scorecard.js";
@@ -23,10 +31,7 @@ export function fitScorecard(rows: ScorecardRows, options: ScorecardOptions): Sc
   if (!(floor >= 0 && floor < 1)) throw new RangeError(`the lowest PD must be in [0, 1); got ${floor}`);
   const limits = {...SELECTION, ...options};
   const {candidates, rejected} = candidatesOf(rows, options, limits.minIv);
-  const selection =
-    options.features === undefined
-      ? selectFeatures(candidates, rows.defaulted, limits)
-      : fitListed(candidates, rows.defaulted, limits.ridge);
+  const selection = selectionOf(candidates, rows, options, limits);
   const fates = inOrder(rows, [...rejected, ...selection.fates]);
   if (selection.fit.features.length === 0)
     throw new RangeError(`no feature enters the scorecard: ${countedFates(fates)}`);
@@ -41,6 +46,22 @@ export function fitScorecard(rows: ScorecardRows, options: ScorecardOptions): Sc
     steps: selection.steps,
     fates
   });
+}
+
+function selectionOf(
+  candidates: readonly Candidate[],
+  {defaulted}: ScorecardRows,
+  {features, safer, evidence = "marginal", smoothing = SMOOTHING}: ScorecardOptions,
+  limits: SelectionLimits
+): Selection {
+  if (evidence === "joint") {
+    const hasSign = (feature: string) => (safer?.get(feature) ?? "neither") !== "neither";
+    const free = {...limits, maxFeatures: Infinity, maxPValue: 1, maxCorrelation: 1, maxVif: Infinity};
+    return selectJointly(candidates, defaulted, features === undefined ? limits : free, {smoothing, hasSign});
+  }
+  return features === undefined
+    ? selectFeatures(candidates, defaulted, limits)
+    : fitListed(candidates, defaulted, limits.ridge);
 }
 
 /** Base points and characteristics. */

@@ -1,5 +1,6 @@
 import type {CategoryOptions, NumericOptions, Safer} from "../binning/woeBins.js";
 import type {LabelledRows} from "../rating/selectRidge.js";
+import type {BinningMemory} from "./candidates.js";
 import type {Scaling} from "./scorecard.js";
 
 /** Training rows; texts (null where missing) beside the numbers, under names of their own. */
@@ -11,6 +12,8 @@ export interface ScorecardOptions {
   /** Business sign of each number; those not named may take either direction. */
   readonly safer?: ReadonlyMap<string, Safer>;
   readonly binning?: Omit<NumericOptions, "safer"> & CategoryOptions;
+  /** Bins found before of the same rows, to which this fit adds its own. */
+  readonly memory?: BinningMemory;
   /** Special values of single numbers, instead of those in `binning`. */
   readonly specials?: ReadonlyMap<string, readonly number[]>;
   /** Information value below which a feature is no candidate. */
@@ -23,6 +26,13 @@ export interface ScorecardOptions {
   readonly maxPValue?: number;
   /** Ridge penalty of the logistic regression on weights of evidence. */
   readonly ridge?: number;
+  /**
+   * What the points of a bin rest on: the weight of evidence that it has alone (`marginal`), scaled by one coefficient a feature; or that
+   * which it has given the other features (`joint`).
+   */
+  readonly evidence?: "marginal" | "joint";
+  /** Penalty on steps between neighbouring bins where evidence is joint. */
+  readonly smoothing?: number;
   readonly scaling?: Scaling;
   /** Lowest PD that the scorecard gives. */
   readonly floor: number;
@@ -44,5 +54,7 @@ export const SELECTION: SelectionLimits = {
   maxPValue: 0.05,
   ridge: 0
 };
+
+export const SMOOTHING = 10;
 
 export const SCALING: Scaling = {pdo: 20, baseScore: 600, baseOdds: 50};

@@ -12,10 +12,10 @@ export function pointsFor(
 ): {readonly basePoints: number; readonly points: readonly (readonly number[])[]} {
   const factor = factorOf(scaling);
   let base = offsetOf(scaling) - factor * intercept;
-  const points = features.map(({bins}, index) => {
+  const points = features.map(({bins, weights}, index) => {
     const rows = bins.bins.reduce((sum, {goods, bads}) => sum + goods + bads, 0);
-    return bins.bins.map(({woe, goods, bads}) => {
-      const exact = -factor * coefficients[index]! * woe;
+    return bins.bins.map(({goods, bads}, bin) => {
+      const exact = -factor * coefficients[index]! * weights[bin]!;
       const whole = Math.round(exact) + 0; // never -0
       base += ((exact - whole) * (goods + bads)) / rows;
       return whole;

@@ -66,7 +66,7 @@ export interface Finding {
 }
 
 export interface Verdict {
-  /** The worst finding among those with data enough; a pass needs at least one. */
+  /** The worst finding among those with data enough; what passes was judged both for rank and for level, where rules ask for them. */
   readonly outcome: Outcome;
   readonly findings: readonly Finding[];
 }
@@ -80,8 +80,22 @@ export function verdictOf(tests: readonly TestResult[], rules: readonly Rule[]):
     )
   );
   const outcomes = new Set(findings.map(({outcome}) => outcome));
-  const worst = (["fail", "watch", "pass"] as const).find((outcome) => outcomes.has(outcome));
-  return {outcome: worst ?? "not_enough_data", findings};
+  const worst = (["fail", "watch", "pass"] as const).find((outcome) => outcomes.has(outcome)) ?? "not_enough_data";
+  return {outcome: worst === "pass" && !isJudged(findings) ? "not_enough_data" : worst, findings};
+}
+
+/** What a rule looks at: whether a model ranks, whether its PDs have the right level, or whether it is stable. */
+export function aspectOf(test: TestName): "rank" | "level" | "stability" {
+  if (test.startsWith("auc_")) return "rank";
+  return test === "psi_of_grades" || test.startsWith("concentration") ? "stability" : "level";
+}
+
+/** Whether a test of rank and a test of level found something, good or bad, each where rules ask for it. */
+export function isJudged(findings: readonly Finding[]): boolean {
+  return (["rank", "level"] as const).every((aspect) => {
+    const own = findings.filter(({test}) => aspectOf(test) === aspect);
+    return own.length === 0 || own.some(({outcome}) => outcome !== "not_enough_data");
+  });
 }
 
 function findingOf(rule: Rule, result: TestResult | undefined): Finding {

@@ -1,5 +1,5 @@
 import type {BinCounts} from "#models/binning/bins.js";
-import type {PartitionBounds} from "#models/binning/optimalPartition.js";
+import type {PartitionBounds} from "#models/binning/partitionBounds.js";
 
 /** Every way to join neighbours, written without the code under test: the last pre-bin of each run. */
 export function allPartitions(size: number): number[][] {

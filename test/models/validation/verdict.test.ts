@@ -37,13 +37,37 @@ describe("the verdict", () => {
       {...result, test: "binomial", value: pass},
       {...result, value: watch}
     ];
+    expect(verdictOf(tests(0.5, 0.5), rules.slice(1)).outcome).toBe("pass");
     expect(verdictOf(tests(0.5, 0.5), rules)).toMatchObject({
-      outcome: "pass",
+      outcome: "not_enough_data",
       findings: [{outcome: "not_enough_data"}, {outcome: "pass"}, {outcome: "pass"}]
     });
     expect(verdictOf(tests(0.5, 0.02), rules).outcome).toBe("watch");
     expect(verdictOf(tests(0.001, 0.02), rules).outcome).toBe("fail");
     expect(verdictOf(tests(0.5, 0.5), []).outcome).toBe("not_enough_data");
+  });
+
+  it("is no pass where nothing was said of rank, or nothing of level, though rules ask for it", () => {
+    const rules: Rule[] = [
+      {...rule, test: "auc_pd", watch: 0.7, fail: 0.6, minimumEvents: 20},
+      {...rule, minimumPower: 0.5},
+      {...rule, test: "concentration", bound: "at_most", watch: 0.3, fail: 0.5}
+    ];
+    const stable: TestResult = {test: "concentration", value: 0.1, observations: 60, events: 0, power: null};
+    const ranked = (value: number, events: number): TestResult => ({
+      test: "auc_pd",
+      value,
+      observations: 900,
+      events,
+      power: null
+    });
+    const levelled = (power: number): TestResult => ({...result, power});
+    const outcome = (...tests: TestResult[]) => verdictOf(tests, rules).outcome;
+    expect(outcome(stable)).toBe("not_enough_data");
+    expect(outcome(stable, ranked(0.8, 19), levelled(0.9))).toBe("not_enough_data");
+    expect(outcome(stable, ranked(0.8, 40), levelled(0.4))).toBe("not_enough_data");
+    expect(outcome(stable, ranked(0.8, 40), levelled(0.9))).toBe("pass");
+    expect(outcome(stable, ranked(0.5, 40), levelled(0.4))).toBe("fail");
   });
 
   it("never grows milder as a p-value falls", () => {
