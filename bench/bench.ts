@@ -5,6 +5,8 @@ const BENCHES = {
   site: "./site.js",
   ingest: "./ingest.js",
   features: "./features.js",
+  accuracy: "./accuracy.js",
+  coverage: "./coverage.js",
   logistic: "./logistic.js",
   binning: "./binning.js",
   kills: "./kills.js",

@@ -1,6 +1,7 @@
 import type {
   Comparison,
   ExperimentList,
+  LabEvent,
   ListedExperiment,
   Promoted,
   SampleFigures,
@@ -219,4 +220,27 @@ export function scoredText({experiment, obligor, date, score, basePoints, pd, gr
           `Base points ${basePoints}; all points add up to the score.`
         ])
   ].join("\n");
+}
+
+export function labEventText(event: LabEvent): string {
+  switch (event.event) {
+    case "watching":
+      return `Watching ${event.files.join(", ")} and the SQL of features (Ctrl-C stops).`;
+    case "serving":
+      return `The lab's pages are at ${event.url}; they load themselves again.`;
+    case "refused":
+      return `Not trained: ${event.message}`;
+    case "refreshed":
+      return `Pages drawn in ${event.seconds.toFixed(1)} s, ${event.since.toFixed(1)} s after the save.`;
+    case "trained": {
+      const {id, figures} = event.trained.experiment;
+      return `${id} in ${event.seconds.toFixed(1)} s: ${figures.map(quickText).join("; ")} (quick, never to be promoted)`;
+    }
+  }
+}
+
+function quickText({sample, observations, events, figures}: SampleFigures): string {
+  const auc = figures.find(({metric}) => metric === "auc")?.value.toFixed(3) ?? "-";
+  const name = sample === "cross_validation" ? "held-out fold" : SAMPLES[sample];
+  return `AUC ${auc} on ${name} (${count(observations)} rows, ${count(events)} defaults)`;
 }

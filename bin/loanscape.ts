@@ -6,6 +6,7 @@ import {addDemo} from "./commands/demo.js";
 import {addForecast} from "./commands/forecast.js";
 import {addFeature} from "./commands/feature.js";
 import {addFeatures} from "./commands/features.js";
+import {addLab} from "./commands/lab.js";
 import {addLoad} from "./commands/load.js";
 import {addQuarantine} from "./commands/quarantine.js";
 import {addMap} from "./commands/map.js";
@@ -43,6 +44,7 @@ for (const add of [
   addFeature,
   addFeatures,
   addTrain,
+  addLab,
   addValidate,
   addCompare,
   addPromote,

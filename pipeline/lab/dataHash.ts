@@ -12,6 +12,11 @@ export function dataHash(rows: LabRows): string {
   return hash.digest("hex");
 }
 
+/** SHA-256 over who and when alone: the same rows, whatever features a model takes from them. */
+export function keyHash({names, days}: Pick<LabRows, "names" | "days">): string {
+  return createHash("sha256").update(JSON.stringify(names)).update(bytesOf(days)).digest("hex");
+}
+
 /** NaN has many bit patterns: the same one everywhere. */
 function withOneNaN(values: Float64Array): Float64Array {
   return values.map((value) => (Number.isNaN(value) ? NaN : value));

@@ -1,4 +1,5 @@
 import {existsSync} from "node:fs";
+import {sourceOf} from "#loaders/source.js";
 import type {Settings} from "../settings/settings.js";
 import {championsOf} from "../policy/champions.js";
 import type {Experiment} from "./experiment.js";
@@ -34,6 +35,8 @@ export function listExperiments(settings: Settings, model: string | undefined): 
 
 function championFrom({policies}: Settings, {id, spec}: Experiment): string | null {
   if (spec.population.from === "files") return null;
-  const named = championsOf(policies, spec.population.source).filter(({policy}) => policy.experiment === id);
+  const named = championsOf(policies, sourceOf(spec.population.source).id).filter(
+    ({policy}) => policy.experiment === id
+  );
   return named.at(-1)?.policy.effective_from ?? null;
 }

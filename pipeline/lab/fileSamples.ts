@@ -26,8 +26,16 @@ export async function fileSamples(spec: string, population: FilePopulation, fold
     safer: new Map([...train.features.keys()].map((name) => [name, population.safer[name] ?? "neither"])),
     windowMonths: 0,
     excluded: [],
-    test: test === undefined ? null : async () => await rowsOfFile(join(folder, test), population.outcome)
+    test: test === undefined ? null : async () => await testRows(join(folder, test), population, train)
   };
+}
+
+/** Throws a UserError where the test file lacks a column that the training file has. */
+async function testRows(file: string, {train: of, outcome}: FilePopulation, train: LabRows): Promise<LabRows> {
+  const rows = await rowsOfFile(file, outcome);
+  const missing = [...train.features.keys()].find((name) => !rows.features.has(name));
+  if (missing !== undefined) throw new UserError(`${file}: has no column ${missing}, which ${of} has`);
+  return rows;
 }
 
 async function rowsOfFile(file: string, outcome: string): Promise<LabRows> {

@@ -2,6 +2,7 @@ import {applyForest, fitForest, type Forest} from "#models/challenger/randomFore
 import {applyPdModel, fitPdModel, type PdModel} from "#models/rating/pdModel.js";
 import type {FeatureColumns} from "#models/rating/design.js";
 import {applyScorecard} from "#models/scorecard/applyScorecard.js";
+import type {BinningMemory} from "#models/scorecard/candidates.js";
 import {fitScorecard} from "#models/scorecard/fitScorecard.js";
 import type {Scorecard} from "#models/scorecard/scorecard.js";
 import type {LabelledRows} from "#models/rating/selectRidge.js";
@@ -15,10 +16,16 @@ export interface FitRequest {
   readonly safer: Directions;
   readonly floor: number;
   readonly seed: number;
+  /** Bins found before of the same rows. */
+  readonly memory?: BinningMemory;
 }
 
 /** Fits a method with settled options on some rows. Throws a RangeError where the rows do not allow it. */
-export function fitModel(candidate: Candidate, rows: LabelledRows, {safer, floor, seed}: FitRequest): FittedModel {
+export function fitModel(
+  candidate: Candidate,
+  rows: LabelledRows,
+  {safer, floor, seed, memory}: FitRequest
+): FittedModel {
   switch (candidate.kind) {
     case "logistic":
       return fitPdModel(rows.features, rows.defaulted, {ridge: candidate.ridge, floor});
@@ -35,7 +42,15 @@ export function fitModel(candidate: Candidate, rows: LabelledRows, {safer, floor
       return fitScorecard(rows, {
         safer,
         floor,
-        binning: {preBins: candidate.prebins, maxBins: candidate.max_bins, minEvents: candidate.min_events},
+        binning: {
+          preBins: candidate.prebins,
+          maxBins: candidate.max_bins,
+          minEvents: candidate.min_events,
+          shape: candidate.shape
+        },
+        ...(memory && {memory}),
+        evidence: candidate.evidence,
+        smoothing: candidate.smoothing,
         minIv: candidate.min_iv,
         maxFeatures: candidate.max_features,
         maxCorrelation: candidate.max_correlation,
@@ -51,8 +66,15 @@ export function fitModel(candidate: Candidate, rows: LabelledRows, {safer, floor
   }
 }
 
-/** 12-month PD of each row. Throws when a feature of the model is not among the columns. */
+/** No outcome is certain: with it a log loss stays finite, and every PD can be validated. */
+const HIGHEST_PD = 1 - 2 ** -40;
+
+/** 12-month PD of each row, below 1. Throws when a feature of the model is not among the columns. */
 export function pdsOf(model: FittedModel, features: FeatureColumns): Float64Array {
+  return uncappedPds(model, features).map((pd) => Math.min(pd, HIGHEST_PD));
+}
+
+function uncappedPds(model: FittedModel, features: FeatureColumns): Float64Array {
   switch (model.kind) {
     case "logistic":
       return applyPdModel(model, features);

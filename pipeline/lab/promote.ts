@@ -1,15 +1,15 @@
-import {existsSync, mkdirSync, readFileSync, writeFileSync} from "node:fs";
+import {mkdirSync, writeFileSync} from "node:fs";
 import {join} from "node:path";
 import {stringify} from "yaml";
 import {z} from "zod";
 import type {Outcome} from "#models/validation/verdict.js";
 import {UserError} from "#warehouse/engine/userError.js";
 import {championFolder, championsOf} from "../policy/champions.js";
+import type {Policy} from "../policy/schemas.js";
 import type {Settings} from "../settings/settings.js";
+import {approvable} from "./approval.js";
 import type {Experiment} from "./experiment.js";
-import {sha256} from "./jsonFiles.js";
-import {experimentOf, modelOf, recordFile, registryOf} from "./registry.js";
-import type {ValidationRecord} from "./validate.js";
+import {experimentOf, registryOf} from "./registry.js";
 
 export interface PromoteRequest {
   readonly experiment: string;
@@ -31,25 +31,15 @@ export interface Promoted {
 /**
  * Names an experiment champion of its source from a date on: writes a dated policy, which a run obeys. Throws a UserError where the
  * experiment has no validation record or failed it, where its model is not the one that was validated, where its source is not
- * rated, or where a champion takes effect on the very day.
+ * rated (see `approvable`), or where a champion takes effect on the very day.
  */
 export function promote({experiment: wanted, effectiveFrom, approver, reason, settings}: PromoteRequest): Promoted {
   const registry = registryOf(settings);
   const experiment = experimentOf(registry, wanted);
-  const {id, spec} = experiment;
-  if (spec.population.from === "files") {
-    throw new UserError(`${id}: was trained on files; only a model of a source that is rated can be its champion`);
-  }
+  const {id} = experiment;
   if (!z.iso.date().safeParse(effectiveFrom).success)
     throw new UserError(`--effective-from ${effectiveFrom}: write a day as 2016-12-31`);
-  const {source} = spec.population;
-  modelOf(registry, experiment);
-  const {record, text} = validationOf(registry, experiment);
-  const outcome = record.report.overall.verdict?.outcome ?? "not_enough_data";
-  if (outcome === "fail" || outcome === "not_enough_data") {
-    const why = outcome === "fail" ? "failed its validation" : "was validated on too little data to be judged";
-    throw new UserError(`${id}: ${why}; "loanscape validate ${id}" shows the tests: train another, or change the spec`);
-  }
+  const {outcome, sourceId: source, validationHash} = approvable(settings, experiment);
   const champions = championsOf(settings.policies, source);
   const same = champions.find(({policy}) => policy.effective_from === effectiveFrom);
   if (same !== undefined) {
@@ -59,8 +49,7 @@ export function promote({experiment: wanted, effectiveFrom, approver, reason, se
   }
   const folder = championFolder(settings.policies, source);
   const file = join(folder, `${effectiveFrom}.yaml`);
-  mkdirSync(folder, {recursive: true});
-  const policy = {
+  const policy: Policy<"champion"> = {
     policy: "champion",
     version: String(champions.length + 1),
     effective_from: effectiveFrom,
@@ -69,27 +58,12 @@ export function promote({experiment: wanted, effectiveFrom, approver, reason, se
     source,
     experiment: id,
     model_sha256: experiment.modelHash,
-    validation_sha256: sha256(text)
+    validation_sha256: validationHash
   };
+  const empty = Object.entries({"--approver": approver, "--reason": reason}).find(([, text]) => text.trim() === "");
+  if (empty !== undefined) throw new UserError(`${empty[0]} is empty: a promotion says who approves it, and why`);
+  mkdirSync(folder, {recursive: true});
   writeFileSync(file, stringify(policy, {lineWidth: 120}), {flag: "wx"});
   const before = champions.findLast(({policy: {effective_from: from}}) => from < effectiveFrom);
   return {experiment, outcome, file, before: before?.policy.experiment ?? null};
-}
-
-/** The record of a validation, and its text. Throws a UserError where there is none, or where it is that of another model. */
-export function validationOf(
-  registry: string,
-  {id, modelHash}: Experiment
-): {readonly record: ValidationRecord; readonly text: string} {
-  const file = recordFile(registry, id, "validation.json");
-  if (!existsSync(file)) {
-    throw new UserError(
-      `${id}: has not been validated; run "loanscape validate ${id}" first: no model rates without it`
-    );
-  }
-  const text = readFileSync(file, "utf8");
-  const record = JSON.parse(text) as ValidationRecord;
-  if (record.modelHash !== modelHash)
-    throw new UserError(`${file}: is the record of another model; validate ${id} again`);
-  return {record, text};
 }

@@ -9,7 +9,7 @@ export interface Reading {
   readonly number: number;
   readonly at: string;
   readonly experiment: string;
-  /** Hash of the test rows: who, when, outcomes and features. */
+  /** Hash of the test rows: who and when, whatever features a model takes from them. */
   readonly testHash: string;
   /** How often these rows had been read before: choices made since may know them. */
   readonly before: number;

@@ -5,3 +5,4 @@ export type {Promoted} from "./promote.js";
 export type {ScoredObligor} from "./scoreObligor.js";
 export type {Trained} from "./train.js";
 export type {Validated} from "./validate.js";
+export type {LabEvent} from "./watch/lab.js";

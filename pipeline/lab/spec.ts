@@ -49,6 +49,15 @@ const scorecard = z.strictObject({
   max_vif: choice(z.number().min(1)).default(5),
   p_value: choice(share).default(0.05),
   ridge: choice(z.number().min(0)).default(0),
+  shape: choice(z.enum(["monotone", "free"]))
+    .default("monotone")
+    .describe("Of the default rates of features without a business sign; those with one are monotone"),
+  evidence: choice(z.enum(["marginal", "joint"]))
+    .default("marginal")
+    .describe("Whether the points of a bin rest on its own weight of evidence, or on that given the other features"),
+  smoothing: choice(z.number().positive())
+    .default(10)
+    .describe("Penalty on steps between neighbouring bins where evidence is joint"),
   scaling: z
     .strictObject({pdo: z.number().positive(), base_score: z.number(), base_odds: z.number().positive()})
     .default({pdo: 20, base_score: 600, base_odds: 50})

@@ -7,6 +7,7 @@ import {dataHash} from "./dataHash.js";
 import type {Experiment} from "./experiment.js";
 import {sampleFigures} from "./figures.js";
 import {sha256} from "./jsonFiles.js";
+import {mendable} from "./mendable.js";
 import {pdsOf, type FitRequest, type FittedModel} from "./methods.js";
 import {predictionColumns, type PredictedPart} from "./predictions.js";
 import {fitProcedure} from "./procedure.js";
@@ -45,8 +46,9 @@ export async function train({file, from, settings, progress, signal, now}: Train
     progress.line(
       `tuning ${spec.model}: ${rows.defaulted.length} rows, ${eventsOf(rows)} defaults, ${rows.features.size} features`
     );
-    const {model, candidate, tuning, quantification} = fitProcedure(rows, spec, request);
-    const nested = await crossValidate(rows, spec, request, {windowMonths: samples.windowMonths, progress, signal});
+    const {model, candidate, tuning, quantification} = await mendable(file, () => fitProcedure(rows, spec, request));
+    const {windowMonths} = samples;
+    const nested = await mendable(file, () => crossValidate(rows, spec, request, {windowMonths, progress, signal}));
     const validation = samples.validation;
     const measured = measuredPart(rows);
     const hashes = {specHash: specHash(spec), dataHash: dataHash(rows), modelHash: sha256(JSON.stringify(model))};
@@ -86,7 +88,8 @@ function predicted({train, validation}: Samples, model: FittedModel, outOfFold: 
   return predictionColumns(parts);
 }
 
-function datesOf({days}: LabRows): Experiment["trainedOn"] {
+/** First and last date of rows; null where they have none. */
+export function datesOf({days}: LabRows): Experiment["trainedOn"] {
   if (days.every((day) => day === 0)) return null;
   return {first: isoDate(days.reduce((a, b) => Math.min(a, b))), last: isoDate(days.reduce((a, b) => Math.max(a, b)))};
 }

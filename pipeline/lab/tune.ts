@@ -1,4 +1,5 @@
 import {partOf, type LabelledRows} from "#models/rating/selectRidge.js";
+import type {BinningMemory} from "#models/scorecard/candidates.js";
 import {permutation, randomOf} from "#models/numerics/random.js";
 import {successiveHalving} from "#models/tuning/successiveHalving.js";
 import {groupedFolds} from "#models/validation/crossValidation.js";
@@ -33,6 +34,8 @@ export function tuned(
 interface Fold {
   readonly train: LabelledRows;
   readonly test: LabelledRows;
+  /** Candidates that bin alike bin once. */
+  readonly memory: BinningMemory;
 }
 
 function foldsOf(rows: LabelledRows, share: number, folds: number, seed: number): Fold[] {
@@ -40,7 +43,8 @@ function foldsOf(rows: LabelledRows, share: number, folds: number, seed: number)
   const fold = groupedFolds(some.groups, some.defaulted, folds, seed);
   return Array.from({length: folds}, (_, held) => ({
     train: partOf(some, (row) => fold[row] !== held),
-    test: partOf(some, (row) => fold[row] === held)
+    test: partOf(some, (row) => fold[row] === held),
+    memory: new Map()
   }));
 }
 
@@ -61,9 +65,9 @@ function shareOf(rows: LabelledRows, share: number, seed: number): LabelledRows 
 /** Infinity where a fold cannot be fitted: a candidate that fails on a part of the rows is no candidate. */
 function heldOutLoss(candidate: Candidate, folds: readonly Fold[], request: FitRequest): number {
   let [total, rows] = [0, 0];
-  for (const {train, test} of folds) {
+  for (const {train, test, memory} of folds) {
     try {
-      total += logLoss(pdsOf(fitModel(candidate, train, request), test.features), test.defaulted);
+      total += logLoss(pdsOf(fitModel(candidate, train, {...request, memory}), test.features), test.defaulted);
     } catch (error) {
       if (error instanceof RangeError) return Infinity;
       throw error;

@@ -11,7 +11,7 @@ import type {Progress} from "../progress.js";
 import {scaleOf} from "../rating/scaleOf.js";
 import type {Settings} from "../settings/settings.js";
 import {copiesOf} from "./copies.js";
-import {dataHash} from "./dataHash.js";
+import {dataHash, keyHash} from "./dataHash.js";
 import type {Experiment} from "./experiment.js";
 import {sampleFigures, type SampleFigures} from "./figures.js";
 import {jsonText, readJson, writeWhole} from "./jsonFiles.js";
@@ -19,7 +19,7 @@ import {pdsOf, type FittedModel} from "./methods.js";
 import {predictionColumns} from "./predictions.js";
 import {logReading, type Reading} from "./readings.js";
 import {experimentOf, modelOf, predictionsOf, recordFile, registryOf} from "./registry.js";
-import {labPart, rowsAt, type LabRows} from "./rows.js";
+import {labPart, measuredPart, rowsAt, type LabRows} from "./rows.js";
 import {withSamples} from "./samples.js";
 import {validationOptions} from "./validationRules.js";
 
@@ -58,7 +58,7 @@ export interface Validated {
 }
 
 /**
- * Validates an experiment by the policy in force last, once: on its test rows, whose reading is logged, or, where it has none, on
+ * Validates an experiment by the policy in force today, once: on its test rows, whose reading is logged, or, where it has none, on
  * the out-of-fold PDs. A second call gives the record of the first.
  */
 export async function validateExperiment(request: ValidateRequest): Promise<Validated> {
@@ -70,7 +70,7 @@ export async function validateExperiment(request: ValidateRequest): Promise<Vali
   const model = modelOf(registry, experiment);
   const {spec, id} = experiment;
   progress.line(`validating ${id}`);
-  const judge = judgeOf(settings, experiment);
+  const judge = judgeOf(settings, experiment, now().toISOString().slice(0, 10));
   const record = await withSamples({spec, file: id, from, settings}, async (samples): Promise<ValidationRecord> => {
     const common = {
       experiment: id,
@@ -87,7 +87,10 @@ export async function validateExperiment(request: ValidateRequest): Promise<Vali
       const figures = [sampleFigures("cross_validation", pds, rows.defaulted)];
       return {...common, sample: "cross_validation", reading: null, figures, copies: 0, report};
     }
+    requireSameRows(experiment, samples.train);
     const rows = await samples.test();
+    if (rows.defaulted.length === 0)
+      throw new UserError(`${id}: its test sample has no rows; look at the split of its spec`);
     const pds = pdsOf(model, rows.features);
     const figures = [sampleFigures("test", pds, rows.defaulted)];
     const isCopy = copiesOf(samples.train, rows);
@@ -99,9 +102,16 @@ export async function validateExperiment(request: ValidateRequest): Promise<Vali
     const [{observations, events, figures: measured}] = figures as [SampleFigures];
     const auc = measured.find(({metric}) => metric === "auc")?.value ?? null;
     const at = common.validatedAt;
-    const reading = logReading(registry, {at, experiment: id, testHash: dataHash(rows), observations, events, auc});
+    const reading = logReading(registry, {at, experiment: id, testHash: keyHash(rows), observations, events, auc});
     writeWhole(recordFile(registry, id, "test.arrow"), arrowOf(predictionColumns([{sample: "test", rows, pds}])));
-    return {...common, sample: "test", reading, figures, copies, report: judge.report(rows, pds, model)};
+    return {
+      ...common,
+      sample: "test",
+      reading,
+      figures,
+      copies,
+      report: judge.report(rows, pds, {model, train: samples.train})
+    };
   });
   writeWhole(file, jsonText(record));
   return {record, experiment, isEarlier: false};
@@ -113,24 +123,36 @@ function requireSameRows({id, dataHash: trained}: Experiment, rows: LabRows): vo
   throw new UserError(`${id}: its training rows have changed since; train it again, and validate what comes of it`);
 }
 
+/** A model, and the rows from which it came: what test rows are held against. */
+interface Trained {
+  readonly model: FittedModel;
+  readonly train: LabRows;
+}
+
 interface Judge {
   readonly policy: PolicyVersion<"validation">;
   readonly grades: readonly string[];
-  readonly report: (rows: LabRows, pds: Float64Array, model: FittedModel | null) => ValidationReport;
+  readonly report: (rows: LabRows, pds: Float64Array, trained: Trained | null) => ValidationReport;
 }
 
 /** Grades are those of the master scale in force last. */
-function judgeOf(settings: Settings, experiment: Experiment): Judge {
-  const policy = policyVersions(settings.policies, "validation").at(-1)!;
+function judgeOf(settings: Settings, experiment: Experiment, today: string): Judge {
+  const policy = inForceToday(settings, today);
   const scale = scaleOf(policyVersions(settings.policies, "rating").at(-1)!.policy);
   const grades = scale.map(({label}) => label);
   const initial = experiment.figures
     .find(({sample}) => sample === "cross_validation")
     ?.figures.find(({metric}) => metric === "auc")?.value;
+  const gradeCounts = ({model, train}: Trained): number[] => {
+    const counts = Array.from({length: grades.length}, () => 0);
+    for (const pd of pdsOf(model, measuredPart(train).features)) counts[gradeIndexOf(pd, scale)]!++;
+    return counts;
+  };
   return {
     policy,
     grades,
-    report(rows, pds, model) {
+    report(rows, pds, trained) {
+      const model = trained?.model;
       const segments = [...new Set(rows.segments.filter((segment) => segment !== null))].sort();
       const hasSegments = segments.length > 1 && rows.segments.every((segment) => segment !== null);
       const hasDates = rows.days.some((day) => day !== 0);
@@ -150,7 +172,9 @@ function judgeOf(settings: Settings, experiment: Experiment): Judge {
           ...validationOptions(policy.policy),
           grades,
           segments: segments as string[],
-          ...(model === null || initial === undefined ? {} : {initial: {aucOfPd: initial}})
+          ...(trained === null
+            ? {}
+            : {initial: {...(initial === undefined ? {} : {aucOfPd: initial}), gradeCounts: gradeCounts(trained)}})
         }
       );
     }
@@ -170,4 +194,10 @@ function outOfFold(train: LabRows, predictions: Columns): {readonly rows: LabRow
     (row) => train.isMeasured[row] === 1 && pdAt(row) !== undefined
   );
   return {rows: rowsAt(train, places), pds: Float64Array.from(places, (row) => pdAt(row)!)};
+}
+
+function inForceToday({policies}: Settings, today: string): PolicyVersion<"validation"> {
+  const found = policyVersions(policies, "validation").findLast(({policy}) => policy.effective_from <= today);
+  if (found === undefined) throw new UserError(`${policies}/validation: no validation policy is in force on ${today}`);
+  return found;
 }

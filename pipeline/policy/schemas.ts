@@ -2,7 +2,7 @@ import {z} from "zod";
 import {creditEvents} from "#loaders/contracts/creditEvents.js";
 import {EXTRACTS} from "#loaders/contracts/index.js";
 import {DEFAULT_GRADE} from "#models/rating/masterScale.js";
-import {TEST_NAMES} from "#models/validation/verdict.js";
+import {aspectOf, TEST_NAMES} from "#models/validation/verdict.js";
 
 const isoDate = z.iso.date();
 const probability = z.number().min(0).max(1);
@@ -197,7 +197,12 @@ const validationPolicy = z.strictObject({
         minimum_power: share.optional().describe("With less power the test cannot be passed")
       })
     )
-    .min(1)
+    .refine(
+      (rules) => (["rank", "level"] as const).every((aspect) => rules.some(({test}) => aspectOf(test) === aspect)),
+      {
+        message: "must judge both rank (an auc_ test) and level (such as jeffreys)"
+      }
+    )
 });
 
 const hash = z.string().regex(/^[0-9a-f]{64}$/, "a SHA-256");

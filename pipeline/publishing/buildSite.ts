@@ -26,6 +26,8 @@ export interface SiteOptions {
   readonly outFolder: string;
   /** Where the landing page leads. */
   readonly language: Language;
+  /** Only these pages, and what hangs on them; all that the audience has where it is left out. */
+  readonly pages?: readonly string[];
   /** A folder inside the project, for Framework's own files; one for each audience and out folder by default. */
   readonly workFolder?: string;
   readonly onProgress?: (line: string) => void;
@@ -53,7 +55,12 @@ export async function buildSite(options: SiteOptions): Promise<SiteSummary> {
   const built = join(workFolder, "dist");
   try {
     layOutProject(workFolder);
-    const environment = {LOANSCAPE_SNAPSHOT: snapshot, LOANSCAPE_AUDIENCE: audience, LOANSCAPE_LANGUAGE: language};
+    const environment = {
+      LOANSCAPE_SNAPSHOT: snapshot,
+      LOANSCAPE_AUDIENCE: audience,
+      LOANSCAPE_LANGUAGE: language,
+      LOANSCAPE_PAGES: options.pages?.join(",") ?? ""
+    };
     const run = {folder: workFolder, environment, onProgress, signal};
     await runNode({...run, args: ["--import", import.meta.resolve("tsx"), PREPARE, workFolder]});
     await runNode({...run, args: [OBSERVABLE, "build"]});

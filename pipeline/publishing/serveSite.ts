@@ -28,6 +28,14 @@ export async function serveSite({folder, port, host}: ServeOptions): Promise<Ser
       response.writeHead(404, {"Content-Type": "text/plain; charset=utf-8"}).end("not found\n");
     });
   });
+  return await listening(server, {host, port});
+}
+
+/** Opens a server at an address until it is closed. Throws a UserError when the port is taken. */
+export async function listening(
+  server: Server,
+  {host, port}: {readonly host: string; readonly port: number}
+): Promise<Serving> {
   await listen(server, port, host);
   const {port: taken} = server.address() as AddressInfo;
   const name = host.includes(":") ? `[${host}]` : host;

@@ -1,9 +1,8 @@
 import type {Evaluation} from "#loaders/sources/contract.js";
-import type {Source} from "#loaders/source.js";
+import {sourceOf, type Source} from "#loaders/source.js";
 import {UserError} from "#warehouse/engine/userError.js";
-import {sha256} from "../lab/jsonFiles.js";
 import {featuresOf, type FittedModel} from "../lab/methods.js";
-import {validationOf} from "../lab/promote.js";
+import {approvable} from "../lab/approval.js";
 import {experimentsIn, modelOf, registryOf} from "../lab/registry.js";
 import {chosenFeatures} from "../lab/warehouseFeatures.js";
 import type {Experiment} from "../lab/experiment.js";
@@ -27,7 +26,7 @@ const FOREVER = "9999-12-31";
 
 /**
  * The champions of a source with their models, in order. Throws a UserError where the registry lacks one, where its model or its
- * validation is not the one that was approved, or where it failed.
+ * validation is not the one that was approved, or where it may not rate (see `approvable`).
  */
 export async function championModels(settings: Settings, {id}: Pick<Source, "id">): Promise<Champion[]> {
   const named = championsOf(settings.policies, id);
@@ -45,7 +44,7 @@ export async function championModels(settings: Settings, {id}: Pick<Source, "id"
       if (experiment.modelHash !== policy.model_sha256) {
         throw new UserError(`${file}: the model of ${policy.experiment} is not the one that was approved`);
       }
-      if (sha256(validationOf(registry, experiment).text) !== policy.validation_sha256) {
+      if (approvable(settings, experiment).validationHash !== policy.validation_sha256) {
         throw new UserError(`${file}: the validation of ${policy.experiment} is not the one on which it was approved`);
       }
       const model = modelOf(registry, experiment);
@@ -72,7 +71,7 @@ async function featureListOf(file: string, {spec}: Experiment, model: FittedMode
 }
 
 function evaluationOf(file: string, {spec}: Experiment, source: string): Evaluation {
-  if (spec.population.from === "warehouse" && spec.population.source !== source) {
+  if (spec.population.from === "warehouse" && sourceOf(spec.population.source).id !== source) {
     throw new UserError(`${file}: names a model of the source ${spec.population.source}, not of ${source}`);
   }
   return spec.split.kind === "out_of_time"

@@ -1,3 +1,4 @@
+import {sourceOf} from "#loaders/source.js";
 import type {TableContract} from "#warehouse/contract.js";
 import type {RunInput} from "#warehouse/manifest.js";
 import {heldToContract} from "#warehouse/sqlTable.js";
@@ -17,7 +18,7 @@ export async function describeExperiments(context: RunContext, settings: Setting
   const registry = registryOf(settings);
   const {engine, source, record, progress} = context;
   const own = experimentsIn(registry).filter(
-    ({spec: {population}}) => population.from === "warehouse" && population.source === source.id
+    ({spec: {population}}) => population.from === "warehouse" && sourceOf(population.source).id === source.id
   );
   const champion = championOf(settings, source);
   progress.line(`${own.length} experiments`);

@@ -22,6 +22,14 @@ export function pagesFor(audience: Audience): readonly PageName[] {
   return PAGES.filter((page) => !HIDDEN[audience].includes(page));
 }
 
+/** The pages of an edition that a build is asked to draw: those named in `LOANSCAPE_PAGES`, with commas, or all. */
+export function pagesDrawn(
+  audience: Audience,
+  {LOANSCAPE_PAGES: named}: Readonly<Record<string, string | undefined>>
+): readonly PageName[] {
+  return named ? pagesFor(audience).filter((page) => named.split(",").includes(page)) : pagesFor(audience);
+}
+
 /** Whether an edition tells of the book, and so holds its data. */
 export function showsBook(audience: Audience): boolean {
   return pagesFor(audience).includes("overview");

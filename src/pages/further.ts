@@ -1,3 +1,4 @@
+import {PAGES, type PageName} from "../components/pages.js";
 import {featureTableNames} from "../findings/features.js";
 import {experimentPaths} from "../findings/lab.js";
 import type {Site} from "../findings/site.js";
@@ -10,6 +11,9 @@ export function furtherPage(site: Site, path: string): string {
 }
 
 /** Pages that no navigation names: one for each feature table and each experiment that the edition shows. */
-export function furtherPaths(site: Site): readonly string[] {
-  return [...featureTableNames(site), ...experimentPaths(site)];
+export function furtherPaths(site: Site, drawn: readonly PageName[] = PAGES): readonly string[] {
+  return [
+    ...(drawn.includes("features") ? featureTableNames(site) : []),
+    ...(drawn.includes("model") ? experimentPaths(site) : [])
+  ];
 }

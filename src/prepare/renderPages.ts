@@ -1,6 +1,6 @@
 import {mkdirSync, writeFileSync} from "node:fs";
 import {dirname, join} from "node:path";
-import {pagesFor, showsBook} from "../components/pages.js";
+import {pagesDrawn, showsBook} from "../components/pages.js";
 import {bookOf} from "../findings/bookColumns.js";
 import {openSite, type Site} from "../findings/site.js";
 import {LANGUAGES} from "../format/language.js";
@@ -17,10 +17,11 @@ export function renderPages(cache: string, landing: Site): void {
     mkdirSync(dirname(join(cache, path)), {recursive: true});
     writeFileSync(join(cache, path), content);
   };
+  const drawn = pagesDrawn(landing.audience, process.env);
   for (const language of LANGUAGES) {
     const site = openSite(landing.snapshot, landing.audience, language);
-    for (const page of pagesFor(landing.audience)) write(`${language}/${page}.md`, PAGE_OF[page](site));
-    for (const path of furtherPaths(site)) write(`${language}/${path}.md`, furtherPage(site, path));
+    for (const page of drawn) write(`${language}/${page}.md`, PAGE_OF[page](site));
+    for (const path of furtherPaths(site, drawn)) write(`${language}/${path}.md`, furtherPage(site, path));
   }
   write("index.md", landingPage(landing));
   if (showsBook(landing.audience)) write("data/book.arrow", bookOf(landing));

@@ -28,7 +28,7 @@ describe("loanscape", () => {
   it.each([
     [["fly"], /unknown command 'fly'/],
     [["run", "--fast"], /unknown option '--fast'/],
-    [["build", "--audience", "everyone"], /Allowed choices are risk, management, all/],
+    [["build", "--audience", "everyone"], /Allowed choices are risk, management, data_science, all/],
     [[...RUN, "--threads", "lots"], /--threads: "lots" will not do/],
     [[...RUN, "--source", "mars"], /unknown source "mars"; known are demo, cumcm2020c, american-bankruptcy/]
   ])("%j ends with exit 1 and a sentence", async (args, message) => {
@@ -96,7 +96,7 @@ describe("a run on the command line", () => {
     expect(text.stdout).toMatch(
       /AUC of the fitted PD, out of time: 0\.\d{3} \(95 % interval 0\.\d{3} to 0\.\d{3}; [\d,]+ observations, \d+ defaults\)/
     );
-    expect(text.stderr).toMatch(/^\[1\/10\] load$/m);
+    expect(text.stderr).toMatch(/^\[1\/11\] load$/m);
     const json = await loanscape([...RUN, "--from", extracts, "--state", state, "--json"]);
     const document = JSON.parse(json.stdout) as {ok: boolean; runId: string};
     expect(document.ok).toBe(true);

@@ -68,6 +68,28 @@ describe("policiesInForce", () => {
       /line \d+: events\.0: Invalid option/
     ],
     [
+      "a material share of single instalments",
+      "default/1999-01-01.yaml",
+      (text) => `${text}material_share_over: 0.01\n`,
+      /line \d+: material_share_over: needs material_by: obligor/
+    ],
+    [
+      "a restructuring that is cured sooner than anything else",
+      "default/1999-01-01.yaml",
+      (text) => text.replace("cure: never", "cure: {probation_days: 90, restructuring_probation_days: 89}"),
+      /line \d+: cure/
+    ],
+    [
+      "no cure after an event that is no default",
+      "default/1999-01-01.yaml",
+      (text) =>
+        text.replace(
+          "cure: never",
+          "cure: {probation_days: 90, restructuring_probation_days: 365, never_after: [write_off]}"
+        ),
+      /line \d+: cure\.never_after: must be among events/
+    ],
+    [
       "bounds that do not rise",
       "rating/1999-01-01.yaml",
       (text) => text.replace("upper_pd: 0.004", "upper_pd: 0.0015"),

@@ -1,3 +1,4 @@
+import {EXCLUSIONS} from "#src/i18n/names/lab.js";
 import type {Text} from "#warehouse/contract.js";
 import type {CardInput, Section} from "./input.js";
 import {estimates} from "./estimates.js";
@@ -42,7 +43,16 @@ function population({experiment: {spec, excluded}}: CardInput): Section {
     title: {en: "Population", zh: "总体"},
     lines: [
       whom,
-      ...(left.length === 0 ? [] : [tableText(heads, () => left.map(({reason, rows}) => [reason, whole(rows)]))])
+      ...(left.length === 0
+        ? []
+        : [
+            tableText(heads, (language) =>
+              left.map(({reason, rows}) => [
+                language === "en" ? reason : (EXCLUSIONS.zh[reason] ?? reason),
+                whole(rows)
+              ])
+            )
+          ])
     ]
   };
 }
