@@ -2,23 +2,9 @@ import {binCategories} from "../binning/binCategories.js";
 import {binNumeric} from "../binning/binNumeric.js";
 import type {FeatureBins, Unbinned} from "../binning/woeBins.js";
 import {indicesOf} from "./applyScorecard.js";
+import type {Binned, Candidate} from "./candidate.js";
 import type {ScorecardOptions, ScorecardRows} from "./options.js";
 import type {Fate} from "./selection.js";
-
-/** A feature that may enter, by its bins. */
-export interface Candidate {
-  readonly feature: string;
-  readonly bins: FeatureBins;
-  /** Bin of each row. */
-  readonly indices: Uint16Array;
-  /** Weight of evidence of each bin. */
-  readonly weights: Float64Array;
-}
-
-/** Bins by feature and options, of one set of rows: candidates of a race that bin alike share them. */
-export type BinningMemory = Map<string, Binned | Unbinned>;
-
-type Binned = Omit<Candidate, "feature"> & {readonly kind: "binned"};
 
 /** Bins every feature, and parts those that may enter from those that may not, with the reason. */
 export function candidatesOf(

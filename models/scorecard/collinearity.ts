@@ -1,5 +1,5 @@
 import {choleskyFactor, choleskyInverseDiagonal} from "../numerics/cholesky.js";
-import type {Candidate} from "./candidates.js";
+import type {Candidate} from "./candidate.js";
 
 /** Correlation of the weights of evidence of two features over the rows. */
 export type Correlation = (a: Candidate, b: Candidate) => number;

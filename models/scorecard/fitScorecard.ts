@@ -1,6 +1,7 @@
 import {shiftTo} from "../calibration/shift.js";
 import {applyScorecard} from "./applyScorecard.js";
-import {candidatesOf, type Candidate} from "./candidates.js";
+import type {Candidate} from "./candidate.js";
+import {candidatesOf} from "./candidates.js";
 import {correlations, varianceInflation} from "./collinearity.js";
 import {selectJointly} from "./joint/selectJointly.js";
 import {

@@ -1,6 +1,6 @@
 import type {CategoryOptions, NumericOptions, Safer} from "../binning/woeBins.js";
 import type {LabelledRows} from "../rating/selectRidge.js";
-import type {BinningMemory} from "./candidates.js";
+import type {BinningMemory} from "./candidate.js";
 import type {Scaling} from "./scorecard.js";
 
 /** Training rows; texts (null where missing) beside the numbers, under names of their own. */

@@ -1,7 +1,7 @@
 import {choleskyFactor, choleskySolve} from "../numerics/cholesky.js";
 import {logistic, logOdds, type LogisticFit} from "../numerics/logistic.js";
 import {normalCdf} from "../numerics/normal.js";
-import type {Candidate} from "./candidates.js";
+import type {Candidate} from "./candidate.js";
 
 /** What a feature would add to a fit. */
 export interface ScoreTest {

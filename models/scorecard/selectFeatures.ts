@@ -1,4 +1,4 @@
-import type {Candidate} from "./candidates.js";
+import type {Candidate} from "./candidate.js";
 import {correlations, varianceInflation, type Correlation} from "./collinearity.js";
 import type {SelectionLimits} from "./options.js";
 import {scoreTest, tested, type ScoreTest} from "./scoreTest.js";

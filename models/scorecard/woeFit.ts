@@ -1,6 +1,6 @@
 import {byBin} from "../binning/binIndices.js";
 import {fitLogistic, type LogisticFit} from "../numerics/logistic.js";
-import type {Candidate} from "./candidates.js";
+import type {Candidate} from "./candidate.js";
 
 /** A logistic regression of default on weights of evidence. */
 export interface WoeFit extends LogisticFit {

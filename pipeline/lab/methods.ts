@@ -2,7 +2,7 @@ import {applyForest, fitForest, type Forest} from "#models/challenger/randomFore
 import {applyPdModel, fitPdModel, type PdModel} from "#models/rating/pdModel.js";
 import type {FeatureColumns} from "#models/rating/design.js";
 import {applyScorecard} from "#models/scorecard/applyScorecard.js";
-import type {BinningMemory} from "#models/scorecard/candidates.js";
+import type {BinningMemory} from "#models/scorecard/candidate.js";
 import {fitScorecard} from "#models/scorecard/fitScorecard.js";
 import type {Scorecard} from "#models/scorecard/scorecard.js";
 import type {LabelledRows} from "#models/rating/selectRidge.js";

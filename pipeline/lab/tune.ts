@@ -1,5 +1,5 @@
 import {partOf, type LabelledRows} from "#models/rating/selectRidge.js";
-import type {BinningMemory} from "#models/scorecard/candidates.js";
+import type {BinningMemory} from "#models/scorecard/candidate.js";
 import {permutation, randomOf} from "#models/numerics/random.js";
 import {successiveHalving} from "#models/tuning/successiveHalving.js";
 import {groupedFolds} from "#models/validation/crossValidation.js";

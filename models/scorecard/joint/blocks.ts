@@ -1,4 +1,4 @@
-import type {Candidate} from "../candidates.js";
+import type {Candidate} from "../candidate.js";
 import type {Sign} from "../../numerics/signedStep.js";
 
 /** What the bins of one feature may add to the log odds of default: `basis` times its parameters. */

@@ -1,6 +1,6 @@
 import {logistic} from "../../numerics/logistic.js";
 import {signedStep, type Sign} from "../../numerics/signedStep.js";
-import type {Candidate} from "../candidates.js";
+import type {Candidate} from "../candidate.js";
 import {blockOf, effectsOf, type Block} from "./blocks.js";
 import {informationOf, sumsByBin} from "./cells.js";
 

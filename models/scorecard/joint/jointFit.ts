@@ -2,7 +2,7 @@ import {byBin} from "../../binning/binIndices.js";
 import {choleskyInverseDiagonal} from "../../numerics/cholesky.js";
 import {logOdds} from "../../numerics/logistic.js";
 import {normalCdf} from "../../numerics/normal.js";
-import type {Candidate} from "../candidates.js";
+import type {Candidate} from "../candidate.js";
 import {tested} from "../scoreTest.js";
 import type {WoeFit} from "../woeFit.js";
 import {jointEvidence, type JointOptions} from "./jointEvidence.js";

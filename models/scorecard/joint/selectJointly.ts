@@ -1,4 +1,4 @@
-import type {Candidate} from "../candidates.js";
+import type {Candidate} from "../candidate.js";
 import {correlations, varianceInflation} from "../collinearity.js";
 import type {SelectionLimits} from "../options.js";
 import type {Fate} from "../selection.js";

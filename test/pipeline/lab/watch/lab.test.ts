@@ -40,6 +40,22 @@ describe("a quick experiment", () => {
     expect(rows("cross_validation")).toBeLessThan(0.6 * rows("train"));
   });
 
+  it("learns nothing from them: a forest that remembers noise is found out", async () => {
+    const bank = await small();
+    const noise = [{table: "feat_statements", columns: ["inventory_days"]}];
+    const file = bank.spec({
+      population: {...SPEC.population, features: noise},
+      method: {kind: "random_forest", rows: 600, trees: 20, feature_share: 1, features: 2}
+    });
+    const {experiment} = await quickTrain({...bank.task, file, from: null});
+    const [taught, held] = ["train", "cross_validation"].map(
+      (sample) =>
+        experiment.figures.find((each) => each.sample === sample)!.figures.find(({metric}) => metric === "auc")!.value
+    );
+    expect(taught).toBeGreaterThan(0.75);
+    expect(held).toBeLessThan(0.65);
+  });
+
   it("stands apart: the registry does not know it, and it cannot be promoted", async () => {
     const bank = await small();
     const {experiment} = await quickTrain({...bank.task, file: bank.spec(), from: null});
