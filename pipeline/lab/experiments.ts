@@ -1,9 +1,9 @@
 import {existsSync} from "node:fs";
-import {sourceOf} from "#loaders/source.js";
 import type {Settings} from "../settings/settings.js";
 import {championsOf} from "../policy/champions.js";
 import type {Experiment} from "./experiment.js";
 import {readingsIn, type Reading} from "./readings.js";
+import {sourceIdOf} from "./sourceId.js";
 import {experimentsIn, recordFile, registryOf} from "./registry.js";
 
 export interface ListedExperiment {
@@ -35,8 +35,8 @@ export function listExperiments(settings: Settings, model: string | undefined): 
 
 function championFrom({policies}: Settings, {id, spec}: Experiment): string | null {
   if (spec.population.from === "files") return null;
-  const named = championsOf(policies, sourceOf(spec.population.source).id).filter(
-    ({policy}) => policy.experiment === id
-  );
+  const source = sourceIdOf(spec.population.source);
+  if (source === null) return null;
+  const named = championsOf(policies, source).filter(({policy}) => policy.experiment === id);
   return named.at(-1)?.policy.effective_from ?? null;
 }

@@ -1,4 +1,3 @@
-import {sourceOf} from "#loaders/source.js";
 import type {TableContract} from "#warehouse/contract.js";
 import type {RunInput} from "#warehouse/manifest.js";
 import {heldToContract} from "#warehouse/sqlTable.js";
@@ -8,6 +7,7 @@ import {championOf} from "../experiments/champion.js";
 import {inputOf} from "../experiments/records.js";
 import {tablesOf} from "../experiments/tables.js";
 import {experimentsIn, registryOf} from "../lab/registry.js";
+import {sourceIdOf} from "../lab/sourceId.js";
 import type {Settings} from "../settings/settings.js";
 
 /**
@@ -18,7 +18,7 @@ export async function describeExperiments(context: RunContext, settings: Setting
   const registry = registryOf(settings);
   const {engine, source, record, progress} = context;
   const own = experimentsIn(registry).filter(
-    ({spec: {population}}) => population.from === "warehouse" && sourceOf(population.source).id === source.id
+    ({spec: {population}}) => population.from === "warehouse" && sourceIdOf(population.source) === source.id
   );
   const champion = championOf(settings, source);
   progress.line(`${own.length} experiments`);
