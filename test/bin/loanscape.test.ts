@@ -125,7 +125,7 @@ describe("a run on the command line", () => {
       await runSmallBank(state);
       const before = readManifest(currentSnapshot(join(state, "demo")));
       const running = start([...RUN, "--from", extracts, "--state", state]);
-      await running.said(/\[2\/10\] features/);
+      await running.said(/\[2\/11\] features/);
       running.kill(signal);
       const {code, stderr} = await running.ended;
       expect([code, sentenceOf(stderr)]).toEqual([130, "loanscape: stopped; what was published before is untouched"]);
