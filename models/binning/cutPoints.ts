@@ -1,3 +1,5 @@
+import {intervalOf} from "./numericSlots.js";
+
 /**
  * Upper ends of bins of about equal counts, from quantiles: repeated ones fall together, so that a value that many rows share has
  * one bin, and the last bin, which is open, has none. Values at a cut point belong to the bin below it.
@@ -11,15 +13,7 @@ export function cutPoints(quantiles: readonly number[]): number[] {
 
 /** Bin of a value, from 0; a missing one (NaN) is in none, and gives the number after the last. */
 export function binOf(value: number, cuts: readonly number[]): number {
-  if (Number.isNaN(value)) return cuts.length + 1;
-  let low = 0;
-  let high = cuts.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (value <= cuts[middle]!) high = middle;
-    else low = middle + 1;
-  }
-  return low;
+  return Number.isNaN(value) ? cuts.length + 1 : intervalOf(cuts, value);
 }
 
 /**

@@ -18,7 +18,7 @@ export function slotsOf({cuts, specials}: Slots, values: Float64Array, out: Uint
 }
 
 /** Number of cuts below the value, by bisection. */
-export function intervalOf(cuts: Float64Array, value: number): number {
+export function intervalOf(cuts: ArrayLike<number>, value: number): number {
   let low = 0;
   let high = cuts.length;
   while (low < high) {

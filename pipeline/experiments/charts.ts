@@ -2,7 +2,8 @@ import {calibrationCurve} from "#models/validation/calibrationCurve.js";
 import {groupsByPd} from "#models/validation/calibrationGroups.js";
 import {curvesOf} from "#models/validation/curves.js";
 import {riskLevels} from "#models/validation/riskLevels.js";
-import {eventsOf, type KeptSample, type Predictions} from "./predictions.js";
+import {eventsOf} from "../lab/rows.js";
+import type {KeptSample, Predictions} from "./predictions.js";
 
 /** What a chart needs of the predictions of one experiment on one sample. */
 interface Key {

@@ -1,7 +1,8 @@
 import {gradeIndexOf, type MasterScale} from "#models/rating/masterScale.js";
 import {detectableDifference, pairedDeLong} from "#models/validation/pairedDeLong.js";
 import {isoDate} from "#warehouse/engine/columns.js";
-import {eventsOf, type KeptSample, type Predictions} from "./predictions.js";
+import {eventsOf} from "../lab/rows.js";
+import type {KeptSample, Predictions} from "./predictions.js";
 import {rankCorrelation} from "./rankCorrelation.js";
 
 /** An experiment with the predictions of each of its samples. */

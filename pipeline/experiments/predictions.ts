@@ -39,7 +39,3 @@ export function partOf({names, days, defaulted, pd}: Predictions, isIn: (row: nu
     pd: Float64Array.from(rows, (row) => pd[row]!)
   };
 }
-
-export function eventsOf({defaulted}: Pick<Predictions, "defaulted">): number {
-  return defaulted.reduce((total, flag) => total + flag, 0);
-}

@@ -1,7 +1,8 @@
 import {aucInterval, auc} from "#models/validation/auc.js";
 import {jeffreysInterval} from "#models/validation/calibrationCurve.js";
 import {isoDate} from "#warehouse/engine/columns.js";
-import {eventsOf, partOf, type KeptSample, type Predictions} from "./predictions.js";
+import {eventsOf} from "../lab/rows.js";
+import {partOf, type KeptSample, type Predictions} from "./predictions.js";
 
 /** With fewer defaults in a year, its AUC says nothing. */
 const EVENTS_THAT_TELL = 5;

@@ -3,10 +3,10 @@ import {composed} from "#models/calibration/compose.js";
 import {longRunAverage} from "#models/calibration/longRunAverage.js";
 import {shiftTo} from "#models/calibration/shift.js";
 import {fitTwoParameter} from "#models/calibration/twoParameter.js";
-import {groupedFolds} from "#models/validation/crossValidation.js";
 import type {Candidate} from "./candidates.js";
+import {foldsOf, type Fold} from "./folds.js";
 import {fitModel, pdsOf, type FitRequest, type FittedModel} from "./methods.js";
-import {eventsOf, labPart, measuredPart, type LabRows} from "./rows.js";
+import {eventsOf, labPart, measuredPart, rowsAt, type LabRows} from "./rows.js";
 import type {Spec} from "./spec.js";
 
 /** How the PDs of a model were brought to their level: what was added to its own calibration. */
@@ -27,8 +27,8 @@ const LEAST_EVENTS = 20;
 
 /**
  * Brings a fitted model to its level: the slope from out-of-fold PDs, since a model that chose among many features spreads its
- * training rows too far (a forest has its slope from held-out obligors already); the mean to the training rate or the mean of the yearly ones; then the margin of conservatism. With under
- * 20 defaults, or where out-of-fold PDs do not rank, the slope stays. Nothing but `rows` enters.
+ * training rows too far (a forest has its slope from held-out obligors already); the mean to the training rate or the mean of the
+ * yearly ones; then the margin of conservatism. With under 20 defaults, or where out-of-fold PDs do not rank, the slope stays. Nothing but `rows` enters.
  */
 export function quantified(
   model: FittedModel,
@@ -72,18 +72,13 @@ function lineOf(pds: Float64Array, {defaulted}: LabRows, target: number): TwoPar
 
 /** Null where a fold cannot be fitted. */
 function outOfFold(candidate: Candidate, rows: LabRows, request: FitRequest): Float64Array | null {
-  const fold = groupedFolds(rows.groups, rows.defaulted, FOLDS, request.seed);
+  const [folds] = foldsOf(rows, {evaluation: {folds: FOLDS, repeats: 1}, seed: request.seed}, 0) as [Fold[]];
   const pds = new Float64Array(rows.defaulted.length);
   try {
-    for (let held = 0; held < FOLDS; held++) {
-      const model = fitModel(
-        candidate,
-        labPart(rows, (row) => fold[row] !== held),
-        request
-      );
-      const places = Uint32Array.from(fold.keys()).filter((row) => fold[row] === held);
-      const predicted = pdsOf(model, labPart(rows, (row) => fold[row] === held).features);
-      places.forEach((row, index) => (pds[row] = predicted[index]!));
+    for (const {train, test} of folds) {
+      const model = fitModel(candidate, rowsAt(rows, train), request);
+      const predicted = pdsOf(model, rowsAt(rows, test).features);
+      test.forEach((row, index) => (pds[row] = predicted[index]!));
     }
   } catch (error) {
     if (error instanceof RangeError) return null;
